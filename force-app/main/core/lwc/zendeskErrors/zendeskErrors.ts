@@ -1,0 +1,43 @@
+import NO_CONNECTION from '@salesforce/label/c.Zendesk_Error_NoConnection';
+
+/** A problem as a person can be told: `code` chooses the state, `message` is the sentence. */
+export interface Problem {
+    readonly code: string;
+    readonly message: string;
+    /** Seconds to wait, when Zendesk asks for a pause. */
+    readonly retryAfter?: number;
+}
+
+interface ErrorBody {
+    readonly message?: unknown;
+}
+
+/** Reduces whatever a call to Apex rejects with to a problem. Never throws. */
+export function toProblem(error: unknown): Problem {
+    const message = messageOf(error);
+    if (message === undefined) {
+        return { code: 'no_connection', message: NO_CONNECTION };
+    }
+    return packagedProblem(message) ?? { code: 'platform', message };
+}
+
+/** Whether access was refused, rather than something having failed. */
+export function isRefusal(problem: Problem): boolean {
+    return problem.code.startsWith('access_');
+}
+
+function messageOf(error: unknown): string | undefined {
+    const body = (error as { body?: ErrorBody | ErrorBody[] } | null | undefined)?.body;
+    const first = Array.isArray(body) ? body[0] : body;
+    return typeof first?.message === 'string' ? first.message : undefined;
+}
+
+/** The package's controllers put a problem into the message as JSON, see ZendeskUserError. */
+function packagedProblem(message: string): Problem | undefined {
+    try {
+        const parsed = JSON.parse(message) as Partial<Problem> | null;
+        return parsed?.code && parsed.message ? (parsed as Problem) : undefined;
+    } catch {
+        return undefined;
+    }
+}

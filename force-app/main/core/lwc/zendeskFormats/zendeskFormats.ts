@@ -1,0 +1,46 @@
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+    ['year', 31536000],
+    ['month', 2592000],
+    ['week', 604800],
+    ['day', 86400],
+    ['hour', 3600],
+    ['minute', 60]
+];
+
+const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
+const exact = new Intl.DateTimeFormat(LOCALE, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: TIME_ZONE
+});
+
+/** Puts values into the `{0}`, `{1}` of a label. */
+export function formatLabel(label: string, ...values: readonly unknown[]): string {
+    return label.replace(/\{(\d+)\}/g, (placeholder, index) =>
+        Number(index) < values.length ? String(values[Number(index)]) : placeholder
+    );
+}
+
+/** Names as a sentence lists them: "A, B and C" in the user's language. */
+export function formatList(names: readonly string[]): string {
+    return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(names);
+}
+
+/** How long ago, in the largest fitting unit: "3 hours ago". */
+export function relativeTime(isoTime: string, now: number): string {
+    const seconds = Math.round((Date.parse(isoTime) - now) / 1000);
+    for (const [unit, size] of UNITS) {
+        if (Math.abs(seconds) >= size) {
+            return relative.format(Math.trunc(seconds / size), unit);
+        }
+    }
+    return relative.format(0, 'minute');
+}
+
+/** Date and time in the user's locale and time zone. */
+export function exactTime(isoTime: string): string {
+    return exact.format(new Date(isoTime));
+}

@@ -1,0 +1,38 @@
+import HIGH from '@salesforce/label/c.Zendesk_Priority_High';
+import LOW from '@salesforce/label/c.Zendesk_Priority_Low';
+import NORMAL from '@salesforce/label/c.Zendesk_Priority_Normal';
+import URGENT from '@salesforce/label/c.Zendesk_Priority_Urgent';
+import CLOSED from '@salesforce/label/c.Zendesk_Status_Closed';
+import HOLD from '@salesforce/label/c.Zendesk_Status_Hold';
+import NEW from '@salesforce/label/c.Zendesk_Status_New';
+import OPEN from '@salesforce/label/c.Zendesk_Status_Open';
+import PENDING from '@salesforce/label/c.Zendesk_Status_Pending';
+import SOLVED from '@salesforce/label/c.Zendesk_Status_Solved';
+
+import type { TicketPriority, TicketStatus } from 'c/zendeskTicketService';
+
+const STATUSES: Readonly<Record<TicketStatus, string>> = {
+    new: NEW,
+    open: OPEN,
+    pending: PENDING,
+    hold: HOLD,
+    solved: SOLVED,
+    closed: CLOSED
+};
+
+const PRIORITIES: Readonly<Record<TicketPriority, string>> = {
+    urgent: URGENT,
+    high: HIGH,
+    normal: NORMAL,
+    low: LOW
+};
+
+/** Zendesk's word for a status in the user's language. */
+export function statusLabel(status: TicketStatus): string {
+    return STATUSES[status];
+}
+
+/** Zendesk's word for a priority in the user's language; empty when the ticket has none. */
+export function priorityLabel(priority: TicketPriority | undefined): string {
+    return priority ? PRIORITIES[priority] : '';
+}

@@ -1,0 +1,157 @@
+import { api, LightningElement } from 'lwc';
+
+import REFUSED from '@salesforce/label/c.Zendesk_Access_Title';
+import CUT_SHORT from '@salesforce/label/c.Zendesk_List_End';
+import EXPLANATION from '@salesforce/label/c.Zendesk_List_Explanation';
+import LOADING from '@salesforce/label/c.Zendesk_List_Loading';
+import NO_ORGANIZATION from '@salesforce/label/c.Zendesk_List_NoOrganization';
+import NO_ORGANIZATION_TITLE from '@salesforce/label/c.Zendesk_List_NoOrganizationTitle';
+import NO_TICKETS from '@salesforce/label/c.Zendesk_List_NoTickets';
+import NO_TICKETS_TITLE from '@salesforce/label/c.Zendesk_List_NoTicketsTitle';
+import REFRESH from '@salesforce/label/c.Zendesk_List_Refresh';
+import TITLE from '@salesforce/label/c.Zendesk_List_Title';
+import TITLE_WITH_COUNT from '@salesforce/label/c.Zendesk_List_TitleWithCount';
+
+import { isRefusal, toProblem } from 'c/zendeskErrors';
+import { formatLabel, formatList } from 'c/zendeskFormats';
+import { listTickets } from 'c/zendeskTicketService';
+
+import type { Problem } from 'c/zendeskErrors';
+import type { Ticket, TicketListing } from 'c/zendeskTicketService';
+
+/** The Zendesk tickets of the record whose page it stands on. */
+export default class ZendeskTicketView extends LightningElement {
+    /** Set by the record page, and set anew when the page shows another record. */
+    @api
+    get recordId(): string | undefined {
+        return this.currentRecordId;
+    }
+    set recordId(value: string | undefined) {
+        this.currentRecordId = value;
+        void this.load();
+    }
+
+    readonly labels = {
+        loading: LOADING,
+        noOrganizationTitle: NO_ORGANIZATION_TITLE,
+        noTicketsTitle: NO_TICKETS_TITLE,
+        refresh: REFRESH,
+        refused: REFUSED
+    };
+
+    isLoading = true;
+    isLoadingMore = false;
+    listing?: TicketListing;
+    tickets: readonly Ticket[] = [];
+    problem?: Problem;
+    moreProblem?: Problem;
+
+    private currentRecordId?: string;
+    /** Counts loads, so that an answer that comes after a newer question is dropped. */
+    private loads = 0;
+
+    get heading(): string {
+        return this.listing?.total ? formatLabel(TITLE_WITH_COUNT, this.listing.total) : TITLE;
+    }
+
+    get isRefused(): boolean {
+        return this.problem !== undefined && isRefusal(this.problem);
+    }
+
+    get hasNoOrganization(): boolean {
+        return this.listing?.organizations.length === 0;
+    }
+
+    get hasNoTickets(): boolean {
+        return this.tickets.length === 0;
+    }
+
+    get hasMore(): boolean {
+        return this.listing?.nextCursor !== undefined && this.moreProblem === undefined;
+    }
+
+    get isCutShort(): boolean {
+        const { listing } = this;
+        return listing?.nextCursor === undefined && this.tickets.length < (listing?.total ?? 0);
+    }
+
+    get explanation(): string {
+        return formatLabel(EXPLANATION, this.organizationNames);
+    }
+
+    get noOrganizationMessage(): string {
+        return formatLabel(NO_ORGANIZATION, this.listing?.matchValue ?? '');
+    }
+
+    get noTicketsMessage(): string {
+        return formatLabel(NO_TICKETS, this.organizationNames);
+    }
+
+    get cutShortMessage(): string {
+        return formatLabel(CUT_SHORT, this.tickets.length, this.listing?.total);
+    }
+
+    private get organizationNames(): string {
+        return formatList((this.listing?.organizations ?? []).map(({ name }) => name));
+    }
+
+    handleRefresh(): void {
+        void this.load();
+    }
+
+    handleMore(): void {
+        void this.loadMore();
+    }
+
+    private async load(): Promise<void> {
+        const load = ++this.loads;
+        this.isLoading = true;
+        this.isLoadingMore = false;
+        const { listing, problem } = await this.fetchPage(undefined);
+        if (load !== this.loads) {
+            return;
+        }
+        this.listing = listing;
+        this.tickets = listing?.tickets ?? [];
+        this.problem = problem;
+        this.moreProblem = undefined;
+        this.isLoading = false;
+    }
+
+    private async loadMore(): Promise<void> {
+        if (this.isLoadingMore || this.listing?.nextCursor === undefined) {
+            return;
+        }
+        const load = this.loads;
+        this.isLoadingMore = true;
+        const { listing, problem } = await this.fetchPage(this.listing.nextCursor);
+        if (load !== this.loads) {
+            return;
+        }
+        this.moreProblem = problem;
+        if (listing) {
+            this.listing = listing;
+            this.tickets = withoutRepeats(this.tickets, listing.tickets);
+        }
+        this.isLoadingMore = false;
+    }
+
+    private async fetchPage(
+        cursor: string | undefined
+    ): Promise<{ listing?: TicketListing; problem?: Problem }> {
+        if (!this.currentRecordId) {
+            return {};
+        }
+        try {
+            return { listing: await listTickets(this.currentRecordId, { cursor }) };
+        } catch (error) {
+            return { problem: toProblem(error) };
+        }
+    }
+}
+
+/** A ticket that was updated between two pages comes twice; its first place stays. */
+function withoutRepeats(shown: readonly Ticket[], added: readonly Ticket[]): readonly Ticket[] {
+    const known = new Set(shown.map(({ id }) => id));
+    return [...shown, ...added.filter(({ id }) => !known.has(id))];
+}
