@@ -1,35 +1,42 @@
 import {
-    ApexParserFactory,
-    type ApexToken,
+    BoundExpressionContext,
     type ExpressionContext,
     type QueryContext,
     type SoqlLiteralContext,
     type SoslLiteralAltContext,
     type SoslLiteralContext
 } from '@apexdevtools/apex-parser';
-import { QueryError } from '../errors.ts';
 import type { SoqlQuery, SoslQuery } from './ast.ts';
-import type { Bind } from './contextTypes.ts';
-import { queryFromContext } from './queryContext.ts';
-import { searchFromContext } from './searchContext.ts';
+import { Cursor } from './cursor.ts';
+import { parseQuery } from './parseQuery.ts';
+import { parseSearch } from './parseSearch.ts';
+import { readSource, type SourceContext } from './source.ts';
 
-type Parser = ReturnType<typeof ApexParserFactory.createParser>;
+/** Gives the key under which the value of a `:expression` will be found when the query runs. */
+export type Bind = (expression: ExpressionContext) => string;
 
 /** Dynamic queries repeat: the last ones parsed are kept. */
 const CACHE_SIZE = 500;
 const queries = new Map<string, SoqlQuery>();
 
-/** The AST of a query inside Apex source; `bind` names the values of its `:expressions`. */
+/**
+ * The AST of a query inside Apex source, with or without its brackets; `bind` names the values of
+ * its `:expressions`.
+ * @throws QueryError as `parseSoql` does.
+ */
 export function soqlFromContext(ctx: QueryContext | SoqlLiteralContext, bind: Bind): SoqlQuery {
-    return queryFromContext('selectList' in ctx ? ctx : ctx.query(), bind);
+    return whole(fromContext(ctx, bind), parseQuery);
 }
 
-/** The AST of `[FIND …]` inside Apex source. */
+/**
+ * The AST of `[FIND …]` inside Apex source.
+ * @throws QueryError as `parseSosl` does.
+ */
 export function soslFromContext(
     ctx: SoslLiteralContext | SoslLiteralAltContext,
     bind: Bind
 ): SoslQuery {
-    return searchFromContext(ctx, bind);
+    return whole(fromContext(ctx, bind), parseSearch);
 }
 
 /**
@@ -39,16 +46,7 @@ export function soslFromContext(
  */
 export function parseSoql(text: string): SoqlQuery {
     const known = queries.get(text);
-    if (known !== undefined) {
-        return known;
-    }
-    const parser = strictParser(text);
-    const ctx = parser.query();
-    const rest = parser.getCurrentToken();
-    if (rest.type !== END_OF_TEXT) {
-        throw unexpected(rest);
-    }
-    return remember(text, queryFromContext(ctx, writtenKey));
+    return known ?? remember(text, whole(new Cursor(text, asWritten), parseQuery));
 }
 
 /**
@@ -56,12 +54,26 @@ export function parseSoql(text: string): SoqlQuery {
  * @throws QueryError with the platform's text.
  */
 export function parseSosl(text: string): SoslQuery {
-    const parser = strictParser(`[${text.trim()}]`);
-    const braces = /^\s*find\s*\{/i.test(text);
-    return searchFromContext(braces ? parser.soslLiteralAlt() : parser.soslLiteral(), writtenKey);
+    return whole(new Cursor(text, asWritten), parseSearch);
 }
 
-const END_OF_TEXT = -1;
+function whole<T>(cursor: Cursor, parse: (cursor: Cursor) => T): T {
+    const result = parse(cursor);
+    cursor.end();
+    return result;
+}
+
+function asWritten(expression: string): string {
+    return expression;
+}
+
+function fromContext(ctx: SourceContext, bind: Bind): Cursor {
+    const source = readSource(ctx, BoundExpressionContext);
+    const keys = new Map(
+        source.holes.map((hole) => [hole.name, bind(hole.context.expression())] as const)
+    );
+    return new Cursor(source.text, (name) => keys.get(name) ?? name);
+}
 
 function remember(text: string, query: SoqlQuery): SoqlQuery {
     const oldest = queries.size < CACHE_SIZE ? undefined : queries.keys().next().value;
@@ -70,26 +82,4 @@ function remember(text: string, query: SoqlQuery): SoqlQuery {
     }
     queries.set(text, query);
     return query;
-}
-
-function writtenKey(expression: ExpressionContext): string {
-    return expression.getText();
-}
-
-function strictParser(text: string): Parser {
-    const parser = ApexParserFactory.createParser(text);
-    parser.removeErrorListeners();
-    parser.addErrorListener({ syntaxError: (_, token) => fail(token) } as Listener);
-    return parser;
-}
-
-type Listener = Parameters<Parser['addErrorListener']>[0];
-
-function fail(token: unknown): never {
-    throw unexpected(token as ApexToken);
-}
-
-function unexpected(token: ApexToken): QueryError {
-    const text = token.type === END_OF_TEXT ? '<EOF>' : token.text;
-    return new QueryError('MALFORMED_QUERY', `unexpected token: '${text}'`);
 }
