@@ -32,6 +32,23 @@ export interface PicklistValue {
     readonly isActive: boolean;
 }
 
+/** What a roll-up summary field computes. */
+export interface Summary {
+    readonly operation: 'count' | 'max' | 'min' | 'sum';
+    readonly childObject: string;
+    /** The master-detail field of the child. */
+    readonly foreignKey: string;
+    /** The child's field; null for `count`. */
+    readonly summarizedField: string | null;
+    readonly filters: readonly SummaryFilter[];
+}
+
+export interface SummaryFilter {
+    readonly field: string;
+    readonly operation: string;
+    readonly value: string;
+}
+
 /** One field of an object. `referenceTo` is empty unless `type` is `reference`. */
 export interface FieldSchema {
     readonly name: string;
@@ -54,8 +71,16 @@ export interface FieldSchema {
     readonly nameField: boolean;
     readonly htmlFormatted: boolean;
     readonly autoNumber: boolean;
+    /** The pattern of an auto-number, e.g. `T-{0000}`. */
+    readonly displayFormat: string | null;
     /** Formula text; such a field is computed on read. */
     readonly formula: string | null;
+    /** A formula's missing numbers count as 0 (the default) or as blank. */
+    readonly blanksAsZero: boolean;
+    /** A roll-up over child records; such a field is kept up to date by the database. */
+    readonly summary: Summary | null;
+    /** The compound field that this one is part of: `MailingAddress`, `Name`. */
+    readonly compoundFieldName: string | null;
     readonly defaultValue: string | number | boolean | null;
     readonly defaultFormula: string | null;
     readonly picklistValues: readonly PicklistValue[];
@@ -65,7 +90,9 @@ export interface FieldSchema {
     readonly relationshipName: string | null;
     /** Name of the child relationship on the parent, e.g. `Contacts`. */
     readonly childRelationshipName: string | null;
+    /** Deleting the parent deletes this record; otherwise it clears the lookup or is refused. */
     readonly cascadeDelete: boolean;
+    readonly restrictedDelete: boolean;
     readonly writeRequiresMasterRead: boolean;
     readonly inlineHelpText: string | null;
 }
@@ -75,6 +102,37 @@ export interface ChildRelationship {
     readonly childObject: string;
     readonly field: string;
     readonly cascadeDelete: boolean;
+    readonly restrictedDelete: boolean;
+}
+
+/** Refuses a record for which the formula is true. */
+export interface ValidationRule {
+    readonly name: string;
+    readonly active: boolean;
+    readonly formula: string;
+    readonly errorMessage: string;
+    /** The field that shows the message; null for the top of the page. */
+    readonly errorField: string | null;
+}
+
+export interface FieldSet {
+    readonly name: string;
+    readonly label: string;
+    readonly description: string;
+    readonly members: readonly FieldSetMember[];
+}
+
+/** A field set's entry: a field or a path to one. */
+export interface FieldSetMember {
+    readonly path: string;
+    readonly required: boolean;
+}
+
+export interface RecordTypeSchema {
+    readonly developerName: string;
+    readonly label: string;
+    readonly description: string;
+    readonly active: boolean;
 }
 
 export type ObjectKind =
@@ -99,6 +157,9 @@ export interface ObjectSchema {
     readonly sharingModel: SharingModel;
     readonly fields: readonly FieldSchema[];
     readonly childRelationships: readonly ChildRelationship[];
+    readonly validationRules: readonly ValidationRule[];
+    readonly fieldSets: readonly FieldSet[];
+    readonly recordTypes: readonly RecordTypeSchema[];
     readonly queryable: boolean;
     readonly createable: boolean;
     readonly updateable: boolean;
