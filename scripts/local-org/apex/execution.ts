@@ -1,0 +1,187 @@
+import type { AsyncJob } from './library/async/job.ts';
+import { LimitLedger } from './library/limits/ledger.ts';
+import type { LimitSet } from './library/limits/ledger.ts';
+import { DebugLog } from './library/org/debugLog.ts';
+import type { LogLevel } from './library/org/debugLog.ts';
+import type { Org, RunningUser } from './library/org/ports.ts';
+import type { TestState } from './library/test/testState.ts';
+import type { TriggerContext } from './library/trigger/context.ts';
+
+/** A place in Apex code: `Class.ZendeskTicketService.list`, `Trigger.AccountTrigger`. */
+export interface ApexFrame {
+    readonly name: string;
+    readonly line: number;
+    readonly column: number;
+}
+
+/** How a class treats record sharing; `none` for a class that doesn't say. */
+export type Sharing = 'with' | 'without' | 'inherited' | 'none';
+
+/** A running method; the kernel pushes it, keeps line and column, and pops it. */
+export interface CallFrame {
+    readonly name: string;
+    readonly sharing: Sharing;
+    line: number;
+    column: number;
+}
+
+/** What started a transaction, as `Request.getQuiddity()` names it. */
+export type Quiddity =
+    | 'ANONYMOUS'
+    | 'AURA'
+    | 'BATCH_APEX'
+    | 'BATCH_CHUNK_PARALLEL'
+    | 'FUTURE'
+    | 'PLATFORM_EVENT_PUBLISH_CALLBACK'
+    | 'QUEUEABLE'
+    | 'REST'
+    | 'RUNTEST_SYNC'
+    | 'SCHEDULED'
+    | 'SYNCHRONOUS'
+    | 'VF';
+
+export interface ExecutionOptions {
+    readonly userId: string;
+    readonly quiddity: Quiddity;
+    readonly limits?: LimitSet;
+    readonly logLevel?: LogLevel;
+    /** Given for a test method. */
+    readonly test?: TestState;
+}
+
+/** One Apex transaction: everything that lives as long as it does. */
+export class Execution {
+    readonly org: Org;
+    readonly quiddity: Quiddity;
+    readonly requestId: string;
+    readonly log: DebugLog;
+    readonly test: TestState | null;
+    /** Static variables of the org's classes, by class; the compiler's. */
+    readonly statics = new Map<string, unknown>();
+    /** Values that platform classes keep for the transaction, by a name of their own. */
+    readonly slots = new Map<string, unknown>();
+    readonly frames: CallFrame[] = [];
+    /** Asked for and not yet handed over: they run only if the transaction is kept. */
+    readonly jobs: AsyncJob[] = [];
+    user: RunningUser;
+    limits: LimitLedger;
+    trigger: TriggerContext | null = null;
+    /** Work that a callout would have to wait for. */
+    hasUncommittedWork = false;
+    readonly startedAt: number;
+
+    constructor(org: Org, options: ExecutionOptions) {
+        this.org = org;
+        this.quiddity = options.quiddity;
+        this.user = requireUser(org, options.userId);
+        this.limits = new LimitLedger(options.limits ?? 'sync');
+        this.log = new DebugLog(options.logLevel);
+        this.test = options.test ?? null;
+        this.startedAt = org.clock.now();
+        this.requestId = Buffer.from(org.random.bytes(16)).toString('base64url');
+    }
+
+    /** Innermost call first. */
+    callStack(): readonly ApexFrame[] {
+        return this.frames.map(({ name, line, column }) => ({ name, line, column })).reverse();
+    }
+
+    /** Whether record sharing is enforced for the running class. */
+    enforcesSharing(): boolean {
+        for (const frame of [...this.frames].reverse()) {
+            if (frame.sharing === 'with' || frame.sharing === 'without') {
+                return frame.sharing === 'with';
+            }
+        }
+        return this.frames[0]?.sharing === 'inherited';
+    }
+
+    /** The value that a platform class keeps under a name, made on first use. */
+    slot<T>(name: string, make: () => T): T {
+        if (!this.slots.has(name)) {
+            this.slots.set(name, make());
+        }
+        return this.slots.get(name) as T;
+    }
+}
+
+let active: Execution | null = null;
+
+/** The running transaction, or null outside of any. */
+export function currentExecution(): Execution | null {
+    return active;
+}
+
+/** The running transaction; an error outside of any. */
+export function execution(): Execution {
+    if (!active) {
+        throw new Error('No Apex transaction is running.');
+    }
+    return active;
+}
+
+/** Runs work as a given transaction; the one before becomes current again, whatever happens. */
+export function withExecution<T>(next: Execution, work: () => T): T {
+    const before = active;
+    active = next;
+    try {
+        return work();
+    } finally {
+        active = before;
+    }
+}
+
+/** A transaction that is over: what it gave and what it leaves behind. */
+export interface TransactionResult<T> {
+    readonly value: T;
+    readonly execution: Execution;
+}
+
+/**
+ * Runs Apex in a transaction of the database. What it did is kept when the work returns, and its jobs
+ * are then handed to the org; when it throws, all is undone and the error goes on to the caller. A
+ * test's work is undone either way.
+ */
+export function runTransaction<T>(
+    org: Org,
+    options: ExecutionOptions,
+    work: (execution: Execution) => T
+): TransactionResult<T> {
+    const next = new Execution(org, options);
+    const value = withExecution(next, () =>
+        next.test ? undone(org, () => work(next)) : org.database.transaction(() => work(next))
+    );
+    next.jobs.forEach((job) => org.jobs.accept(job));
+    return { value, execution: next };
+}
+
+/** Thrown to undo a transaction whose work went well. */
+class Undo<T> extends Error {
+    readonly value: T;
+
+    constructor(value: T) {
+        super('undone');
+        this.value = value;
+    }
+}
+
+function undone<T>(org: Org, work: () => T): T {
+    try {
+        return org.database.transaction(() => {
+            throw new Undo(work());
+        });
+    } catch (error) {
+        if (error instanceof Undo) {
+            return error.value as T;
+        }
+        throw error;
+    }
+}
+
+function requireUser(org: Org, userId: string): RunningUser {
+    const user = org.users.find(userId);
+    if (!user) {
+        throw new Error(`No user ${userId} in the org.`);
+    }
+    return user;
+}
