@@ -1,0 +1,5 @@
+import { runAsWorker } from 'synckit';
+
+import { sendRequest } from './sendRequest.ts';
+
+runAsWorker(sendRequest);
