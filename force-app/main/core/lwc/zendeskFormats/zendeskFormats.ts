@@ -19,9 +19,9 @@ const exact = new Intl.DateTimeFormat(LOCALE, {
 
 /** Puts values into the `{0}`, `{1}` of a label. */
 export function formatLabel(label: string, ...values: readonly unknown[]): string {
-    return label.replace(/\{(\d+)\}/g, (placeholder, index) =>
-        Number(index) < values.length ? String(values[Number(index)]) : placeholder
-    );
+    return label.replace(/\{(\d+)\}/g, (placeholder, index) => {
+        return Number(index) < values.length ? String(values[Number(index)]) : placeholder;
+    });
 }
 
 /** Names as a sentence lists them: "A, B and C" in the user's language. */

@@ -28,7 +28,7 @@ export default class ZendeskTicketView extends LightningElement {
     }
     set recordId(value: string | undefined) {
         this.currentRecordId = value;
-        void this.load();
+        this.load();
     }
 
     readonly labels = {
@@ -96,11 +96,11 @@ export default class ZendeskTicketView extends LightningElement {
     }
 
     handleRefresh(): void {
-        void this.load();
+        this.load();
     }
 
     handleMore(): void {
-        void this.loadMore();
+        this.loadMore();
     }
 
     private async load(): Promise<void> {
