@@ -1,5 +1,8 @@
 import { currentExecution } from '../execution.ts';
 import type { ApexFrame } from '../execution.ts';
+import { library } from './lateBound.ts';
+import type { DmlFailureRow } from './lateBound.ts';
+import { ApexList } from './list.ts';
 import { runtimeType, types } from './runtimeType.ts';
 import type { RuntimeType } from './runtimeType.ts';
 
@@ -13,6 +16,8 @@ export class ApexException extends Error {
     readonly frames: readonly ApexFrame[];
     private detail: string | null;
     private inner: ApexException | null;
+    /** Failed rows; empty unless the exception comes from DML. */
+    dmlFailures: readonly DmlFailureRow[] = [];
 
     /** Apex's four forms: (), (message), (cause), (message, cause). */
     constructor(
@@ -59,9 +64,51 @@ export class ApexException extends Error {
         return this.frames.map(describeFrame).join('\n');
     }
 
+    getNumDml(): number {
+        return this.dmlFailures.length;
+    }
+
+    getDmlId(index: number): string | null {
+        return this.dmlFailure(index).id;
+    }
+
+    getDmlIndex(index: number): number {
+        return this.dmlFailure(index).index;
+    }
+
+    getDmlMessage(index: number): string {
+        return this.dmlFailure(index).message;
+    }
+
+    getDmlStatusCode(index: number): string {
+        return this.dmlFailure(index).statusCode;
+    }
+
+    getDmlType(index: number): unknown {
+        return library().statusCode(this.dmlFailure(index).statusCode);
+    }
+
+    getDmlFieldNames(index: number): ApexList {
+        return new ApexList(types.String, this.dmlFailure(index).fields);
+    }
+
+    getDmlFields(index: number): ApexList {
+        const { fields, objectName } = this.dmlFailure(index);
+        const tokens = fields.map((field) => library().sobjectField(objectName, field));
+        return new ApexList(types.Object, tokens);
+    }
+
     /** As the debug log prints it: `System.DmlException: Insert failed…`. */
     override toString(): string {
         return `${this.getTypeName()}: ${this.getMessage()}`;
+    }
+
+    private dmlFailure(index: number): DmlFailureRow {
+        const failure = this.dmlFailures[index];
+        if (!failure) {
+            throw systemException('ListException', `List index out of bounds: ${index}`);
+        }
+        return failure;
     }
 }
 
