@@ -1,16 +1,16 @@
 import { jestConfig } from '@salesforce/sfdx-lwc-jest/config.js';
 
-const lwc = {
+const components = {
     ...jestConfig,
-    displayName: 'lwc',
-    rootDir: '.',
+    displayName: 'components',
     roots: ['<rootDir>/force-app'],
+    moduleNameMapper: { '^test/(.*)$': '<rootDir>/config/jest/$1' },
+    setupFilesAfterEnv: ['<rootDir>/config/jest/setup.cjs'],
     collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**']
 };
 
 const scripts = {
     displayName: 'scripts',
-    rootDir: '.',
     roots: ['<rootDir>/scripts'],
     testEnvironment: 'node',
     testMatch: ['**/__tests__/**/*.test.ts'],
@@ -19,4 +19,4 @@ const scripts = {
     collectCoverageFrom: ['scripts/**/*.ts', '!**/__tests__/**']
 };
 
-export default { projects: [lwc, scripts] };
+export default { projects: [components, scripts] };

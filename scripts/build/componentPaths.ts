@@ -15,5 +15,5 @@ export function componentPathsJson(components: ReadonlyMap<string, string>): str
     const paths = Object.fromEntries(
         [...components].map(([name, folder]) => [`c/${name}`, [`../../${folder}/${name}.ts`]])
     );
-    return `${JSON.stringify({ compilerOptions: { paths } }, undefined, 4)}\n`;
+    return `${JSON.stringify({ compilerOptions: { paths: { ...paths, 'test/*': ['../jest/*.ts'] } } }, undefined, 4)}\n`;
 }

@@ -1,0 +1,8 @@
+const { setup } = require('@sa11y/jest');
+
+setup();
+
+afterEach(() => {
+    document.body.replaceChildren();
+    jest.resetAllMocks();
+});

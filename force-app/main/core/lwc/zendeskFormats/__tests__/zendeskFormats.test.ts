@@ -1,0 +1,45 @@
+import { exactTime, formatLabel, formatList, relativeTime } from 'c/zendeskFormats';
+
+const NOW = Date.parse('2026-05-06T12:00:00Z');
+
+describe('formatLabel', () => {
+    it('puts values in their places, repeated ones too', () => {
+        expect(formatLabel('{1} of {0}, {1}', 'ten', 3)).toBe('3 of ten, 3');
+    });
+
+    it('leaves a place without a value as it is', () => {
+        expect(formatLabel('{0} and {1}', 'one')).toBe('one and {1}');
+    });
+
+    it('puts a value in as it is, even one that looks like a place', () => {
+        expect(formatLabel('{0} {1}', '{1}', '$&')).toBe('{1} $&');
+    });
+});
+
+describe('formatList', () => {
+    it('joins names as a sentence does', () => {
+        expect(formatList(['Acme'])).toBe('Acme');
+        expect(formatList(['Acme', 'Umbrella'])).toBe('Acme and Umbrella');
+    });
+});
+
+describe('relativeTime', () => {
+    it.each([
+        ['2026-05-06T11:59:40Z', 'this minute'],
+        ['2026-05-06T11:57:00Z', '3 minutes ago'],
+        ['2026-05-06T09:10:00Z', '2 hours ago'],
+        ['2026-05-05T11:00:00Z', 'yesterday'],
+        ['2026-04-20T11:00:00Z', '2 weeks ago'],
+        ['2026-02-01T11:00:00Z', '3 months ago'],
+        ['2024-05-01T11:00:00Z', '2 years ago']
+    ])('tells %s as %s', (time, words) => {
+        expect(relativeTime(time, NOW)).toBe(words);
+    });
+});
+
+describe('exactTime', () => {
+    it('tells date and time', () => {
+        expect(exactTime('2026-05-06T12:00:00Z')).toMatch(/2026/);
+        expect(exactTime('2026-05-06T12:00:00Z')).toMatch(/\d:\d\d/);
+    });
+});

@@ -1,0 +1,124 @@
+import ZendeskTicketList from 'c/zendeskTicketList';
+import { find, findAll, mount, settle, textOf } from 'test/mount';
+
+import type { Ticket } from 'c/zendeskTicketService';
+
+const FULL: Ticket = {
+    id: '35436',
+    subject: 'Printer on fire',
+    status: 'open',
+    priority: 'urgent',
+    requesterName: 'Rosa Diaz',
+    assigneeName: 'Ada Agent',
+    updatedAt: '2026-05-06T08:46:13Z'
+};
+const BARE: Ticket = { id: '35437', status: 'hold', updatedAt: '2026-05-06T08:46:13Z' };
+
+let sight: (entries: { isIntersecting: boolean }[]) => void;
+const observe = jest.fn();
+const disconnect = jest.fn();
+
+beforeEach(() => {
+    globalThis.IntersectionObserver = jest.fn((callback) => {
+        sight = callback;
+        return { observe, disconnect };
+    }) as unknown as typeof IntersectionObserver;
+});
+
+function mountList(properties: Readonly<Record<string, unknown>>): HTMLElement {
+    return mount('c-zendesk-ticket-list', ZendeskTicketList, properties);
+}
+
+describe('c-zendesk-ticket-list', () => {
+    it('shows a row with every column', async () => {
+        const list = mountList({ tickets: [FULL] });
+        await settle();
+
+        const cells = findAll(list, 'tbody td, tbody th').map((cell) => cell.textContent?.trim());
+        expect(cells.slice(0, 6)).toEqual([
+            '#35436',
+            'Printer on fire',
+            'c.Zendesk_Status_Open',
+            'c.Zendesk_Priority_Urgent',
+            'Rosa Diaz',
+            'Ada Agent'
+        ]);
+        expect(find(list, 'time').getAttribute('datetime')).toBe(FULL.updatedAt);
+        expect(find(list, 'time').title).toMatch(/2026/);
+        await expect(list).toBeAccessible();
+    });
+
+    it('has words for a ticket without subject and leaves other gaps empty', async () => {
+        const list = mountList({ tickets: [BARE] });
+        await settle();
+
+        const cells = findAll(list, 'tbody td, tbody th').map((cell) => cell.textContent?.trim());
+        expect(cells.slice(1, 6)).toEqual([
+            'c.Zendesk_Ticket_NoSubject',
+            'c.Zendesk_Status_Hold',
+            '',
+            '',
+            ''
+        ]);
+        await expect(list).toBeAccessible();
+    });
+
+    it('shows a subject as text, whatever it contains', async () => {
+        const subject = '<img src=x onerror=alert(1)> 🔥 مرحبا';
+        const list = mountList({ tickets: [{ ...FULL, subject }] });
+        await settle();
+
+        expect(textOf(list)).toContain(subject);
+        expect(findAll(list, 'img')).toHaveLength(0);
+    });
+
+    it('asks for more when the end comes into sight', async () => {
+        const list = mountList({ tickets: [FULL], hasMore: true });
+        const asked = jest.fn();
+        list.addEventListener('more', asked);
+        await settle();
+
+        sight([{ isIntersecting: false }]);
+        expect(asked).not.toHaveBeenCalled();
+        sight([{ isIntersecting: true }]);
+
+        expect(asked).toHaveBeenCalledTimes(1);
+    });
+
+    it('asks for more when the button is pressed', async () => {
+        const list = mountList({ tickets: [FULL], hasMore: true });
+        const asked = jest.fn();
+        list.addEventListener('more', asked);
+        await settle();
+
+        find(list, 'lightning-button').click();
+
+        expect(asked).toHaveBeenCalledTimes(1);
+        await expect(list).toBeAccessible();
+    });
+
+    it('offers no more at the end', async () => {
+        const list = mountList({ tickets: [FULL] });
+        await settle();
+
+        expect(findAll(list, 'lightning-button')).toHaveLength(0);
+        expect(observe).not.toHaveBeenCalled();
+    });
+
+    it('shows that more is coming', async () => {
+        const list = mountList({ tickets: [FULL], hasMore: true, isLoadingMore: true });
+        await settle();
+
+        expect(findAll(list, 'lightning-spinner')).toHaveLength(1);
+        await expect(list).toBeAccessible();
+    });
+
+    it('stops watching when it leaves the page', async () => {
+        const list = mountList({ tickets: [FULL], hasMore: true });
+        await settle();
+
+        list.remove();
+
+        expect(disconnect).toHaveBeenCalled();
+    });
+});
