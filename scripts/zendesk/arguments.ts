@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { isPlan, type Plan } from './layers/rateLimits.ts';
+
+export class UsageError extends Error {}
+
+export interface Arguments {
+    readonly port: number;
+    readonly seed: string | null;
+    readonly plan: Plan | null;
+    readonly acceptsApiTokens: boolean;
+    /** Milliseconds. */
+    readonly indexingLag: number;
+}
+
+export const USAGE = `npm run zendesk -- [--port N] [--seed FILE] [--plan PLAN] [--indexing-lag SECONDS] [--accept-api-tokens]`;
+
+export const DEFAULT_PORT = 8190;
+
+/** @throws UsageError */
+export function readArguments(argv: readonly string[]): Arguments {
+    const values = parsed(argv);
+    const plan = values.plan ?? null;
+    if (plan !== null && !isPlan(plan)) {
+        throw new UsageError(`--plan ${plan} is not a known plan`);
+    }
+    return {
+        port: number('--port', values.port, DEFAULT_PORT, 65_535),
+        seed: values.seed ?? null,
+        plan,
+        acceptsApiTokens: values['accept-api-tokens'] ?? false,
+        indexingLag: number('--indexing-lag', values['indexing-lag'], 0, 3600) * 1000
+    };
+}
+
+function parsed(argv: readonly string[]) {
+    try {
+        return parseArgs({
+            args: [...argv],
+            options: {
+                port: { type: 'string' },
+                seed: { type: 'string' },
+                plan: { type: 'string' },
+                'indexing-lag': { type: 'string' },
+                'accept-api-tokens': { type: 'boolean' }
+            }
+        }).values;
+    } catch (error) {
+        throw new UsageError(error instanceof Error ? error.message : String(error));
+    }
+}
+
+function number(name: string, raw: string | undefined, fallback: number, limit: number): number {
+    if (raw === undefined) {
+        return fallback;
+    }
+    if (!/^\d+$/.test(raw) || Number(raw) > limit) {
+        throw new UsageError(`${name} must be a number from 0 to ${limit}, not "${raw}"`);
+    }
+    return Number(raw);
+}

@@ -1,0 +1,39 @@
+import type { Account } from '../account.ts';
+import type { Comment, Ticket, User } from '../store/records.ts';
+
+/** Agents see what their restriction leaves; end users see what they asked or are copied on. */
+export function canSeeTicket(account: Account, user: User | null, ticket: Ticket): boolean {
+    if (user === null) {
+        return false;
+    }
+    switch (user.ticket_restriction) {
+        case null:
+            return user.role !== 'end-user';
+        case 'requested':
+            return ticket.requester_id === user.id || ticket.email_cc_ids.includes(user.id);
+        case 'assigned':
+            return ticket.assignee_id === user.id || ticket.requester_id === user.id;
+        case 'organization':
+            return belongsTo(account, user, ticket) || ticket.requester_id === user.id;
+        case 'groups':
+            return (
+                ticket.assignee_id === user.id ||
+                account.store.groupMemberships
+                    .by('user', user.id)
+                    .some((membership) => membership.group_id === ticket.group_id)
+            );
+    }
+}
+
+function belongsTo(account: Account, user: User, ticket: Ticket): boolean {
+    return account.store.organizationMemberships
+        .by('user', user.id)
+        .some((membership) => membership.organization_id === ticket.organization_id);
+}
+
+export const canSeeComment = (user: User | null, comment: Comment): boolean =>
+    comment.public || (user !== null && user.role !== 'end-user');
+
+/** Light agents write internal notes only and own no tickets. */
+export const isLightAgent = (user: User): boolean => user.role_type === 1;
+export const isStaff = (user: User): boolean => user.role !== 'end-user';

@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { ApiResponse } from './exchange.ts';
+import type { Handler } from './pipeline.ts';
+
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+class BodyTooLarge extends Error {}
+
+/** The handler behind a port of this machine. Rejects with EADDRINUSE when the port is taken. */
+export function listen(handle: Handler, port: number, host: string): Promise<Server> {
+    const server = createServer((request, response) => {
+        void serve(handle, request, response);
+    });
+    return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => resolve(server));
+    });
+}
+
+async function serve(
+    handle: Handler,
+    request: IncomingMessage,
+    response: ServerResponse
+): Promise<void> {
+    try {
+        const answer = await handle({
+            method: request.method ?? 'GET',
+            url: request.url ?? '/',
+            headers: headersOf(request),
+            body: await bodyOf(request),
+            remoteAddress: request.socket.remoteAddress ?? ''
+        });
+        send(answer, request, response);
+    } catch (error) {
+        fail(error, response);
+    }
+}
+
+function headersOf(request: IncomingMessage): Record<string, string> {
+    return Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [
+            name,
+            Array.isArray(value) ? value.join(', ') : (value ?? '')
+        ])
+    );
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Uint8Array> {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES) {
+            throw new BodyTooLarge(`The body is larger than ${MAX_BODY_BYTES} bytes`);
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+function send(answer: ApiResponse, request: IncomingMessage, response: ServerResponse): void {
+    if (answer.isDropped) {
+        request.socket.destroy();
+        return;
+    }
+    const isBodiless = request.method === 'HEAD' || answer.status === 204;
+    response.writeHead(answer.status, {
+        ...answer.headers,
+        ...(!isBodiless && { 'content-length': String(answer.body.length) })
+    });
+    response.end(isBodiless ? undefined : answer.body);
+}
+
+/** A mistake of the simulator itself is told as such; it never looks like an answer of Zendesk. */
+function fail(error: unknown, response: ServerResponse): void {
+    const isTooLarge = error instanceof BodyTooLarge;
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (!isTooLarge) {
+        process.stderr.write(`The simulator failed: ${message}\n`);
+    }
+    if (!response.headersSent) {
+        response.writeHead(isTooLarge ? 413 : 500, { 'content-type': 'text/plain' });
+    }
+    response.end(isTooLarge ? message : `The simulator failed: ${message}`);
+}

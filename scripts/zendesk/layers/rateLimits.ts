@@ -1,0 +1,259 @@
+import { ApiError } from '../http/errors.ts';
+import type { Context, Layer } from '../http/exchange.ts';
+import type { Clock } from '../store/clock.ts';
+
+/**
+ * Requests a minute by plan.
+ * Source: https://developer.zendesk.com/api-reference/introduction/rate-limits/
+ */
+const PER_MINUTE = {
+    support_essential: 10,
+    support_team: 200,
+    support_professional: 400,
+    support_enterprise: 700,
+    suite_team: 200,
+    suite_growth: 400,
+    suite_professional: 400,
+    suite_enterprise: 700,
+    suite_enterprise_plus: 2500,
+    trial: 200,
+    /** No limit at all: not a plan, for measuring. */
+    unlimited: Number.POSITIVE_INFINITY
+} as const;
+
+export type Plan = keyof typeof PER_MINUTE;
+
+export const isPlan = (value: unknown): value is Plan =>
+    typeof value === 'string' && value in PER_MINUTE;
+
+interface BucketRule {
+    readonly name: string;
+    readonly method: string;
+    readonly path: RegExp;
+    readonly total: (plan: Plan) => number;
+    readonly windowSeconds: number;
+    /** Tells apart what has a bucket of its own; undefined = one for the account. */
+    readonly key?: (context: Context, match: RegExpExecArray) => string;
+    readonly when?: (context: Context) => boolean;
+}
+
+const isTrial = (plan: Plan) => plan === 'trial';
+const userId = (context: Context) => String(context.actor.user?.id ?? 'anonymous');
+const byId = (_: Context, match: RegExpExecArray) => match[1] ?? '';
+
+const RULES: readonly BucketRule[] = [
+    {
+        name: 'tickets-index',
+        method: 'GET',
+        path: /^\/api\/v2\/tickets$/,
+        total: () => 50,
+        windowSeconds: 60,
+        when: ({ query }) => Number(query.text('page')) > 500
+    },
+    {
+        name: 'tickets-update',
+        method: 'PUT',
+        path: /^\/api\/v2\/tickets\/\d+$/,
+        total: (plan) => (isTrial(plan) ? 20 : 100),
+        windowSeconds: 60
+    },
+    {
+        name: 'per-ticket-updates',
+        method: 'PUT',
+        path: /^\/api\/v2\/tickets\/(\d+)$/,
+        total: () => 30,
+        windowSeconds: 600,
+        key: (context, match) => `${userId(context)}:${match[1] ?? ''}`
+    },
+    {
+        name: 'ticket-request-create-by-user-and-ip',
+        method: 'POST',
+        path: /^\/api\/v2\/tickets$/,
+        total: () => 300,
+        windowSeconds: 60,
+        key: (context) => `${userId(context)}:${context.remoteAddress}`
+    },
+    {
+        name: 'tickets-destroy',
+        method: 'DELETE',
+        path: /^\/api\/v2\/tickets\/\d+$/,
+        total: () => 400,
+        windowSeconds: 60
+    },
+    {
+        name: 'deleted-tickets-index',
+        method: 'GET',
+        path: /^\/api\/v2\/deleted_tickets$/,
+        total: () => 10,
+        windowSeconds: 60
+    },
+    {
+        name: 'incremental-exports-cursor',
+        method: 'GET',
+        path: /^\/api\/v2\/incremental\/(?:tickets|users)\/cursor$/,
+        total: () => 10,
+        windowSeconds: 60
+    },
+    {
+        name: 'incremental-exports',
+        method: 'GET',
+        path: /^\/api\/v2\/incremental\/[a-z_]+$/,
+        total: () => 10,
+        windowSeconds: 60
+    },
+    {
+        name: 'search-export',
+        method: 'GET',
+        path: /^\/api\/v2\/search\/export$/,
+        total: () => 100,
+        windowSeconds: 60
+    },
+    {
+        name: 'search-index',
+        method: 'GET',
+        path: /^\/api\/v2\/search$/,
+        total: () => 2500,
+        windowSeconds: 60
+    },
+    {
+        name: 'create-update-user',
+        method: 'PUT',
+        path: /^\/api\/v2\/users\/(\d+)$/,
+        total: () => 5,
+        windowSeconds: 60,
+        key: byId
+    },
+    {
+        name: 'organizations-update',
+        method: 'PUT',
+        path: /^\/api\/v2\/organizations\/(\d+)$/,
+        total: () => 5,
+        windowSeconds: 60,
+        key: byId
+    },
+    {
+        name: 'ticket-audits-index',
+        method: 'GET',
+        path: /^\/api\/v2\/tickets\/(\d+)\/audits$/,
+        total: () => 500,
+        windowSeconds: 60,
+        key: byId
+    },
+    {
+        name: 'ticket-fields-index',
+        method: 'GET',
+        path: /^\/api\/v2\/ticket_fields$/,
+        total: (plan) => (isTrial(plan) ? 20 : 300),
+        windowSeconds: 60
+    },
+    {
+        name: 'tags-index',
+        method: 'GET',
+        path: /^\/api\/v2\/tags$/,
+        total: () => 2000,
+        windowSeconds: 60
+    },
+    {
+        name: 'view-execute',
+        method: 'GET',
+        path: /^\/api\/v2\/views\/(\d+)\/(?:execute|tickets)$/,
+        total: () => 5,
+        windowSeconds: 60,
+        key: (context, match) => `${userId(context)}:${match[1] ?? ''}`
+    }
+];
+
+interface Bucket {
+    used: number;
+    /** Epoch milliseconds at which it is full again. */
+    resets: number;
+}
+
+interface Reading {
+    readonly total: number;
+    readonly remaining: number;
+    readonly resets: number;
+    readonly isExceeded: boolean;
+}
+
+export class RateLimits {
+    private readonly clock: Clock;
+    private readonly buckets = new Map<string, Bucket>();
+    plan: Plan;
+
+    constructor(clock: Clock, plan: Plan) {
+        this.clock = clock;
+        this.plan = plan;
+    }
+
+    reset(plan: Plan): void {
+        this.plan = plan;
+        this.buckets.clear();
+    }
+
+    accountLimit(): number {
+        return PER_MINUTE[this.plan];
+    }
+
+    /** Counts one request against a bucket. */
+    use(key: string, total: number, windowSeconds: number): Reading {
+        const now = this.clock.now();
+        const kept = this.buckets.get(key);
+        const bucket =
+            kept !== undefined && kept.resets > now
+                ? kept
+                : { used: 0, resets: now + windowSeconds * 1000 };
+        bucket.used += 1;
+        this.buckets.set(key, bucket);
+        return {
+            total,
+            remaining: Math.max(0, total - bucket.used),
+            resets: Math.max(1, Math.ceil((bucket.resets - now) / 1000)),
+            isExceeded: bucket.used > total
+        };
+    }
+}
+
+/** Counts the request and refuses it when a bucket is empty; writes Zendesk's headers either way. */
+export const rateLimiting: Layer = (context, next) => {
+    const { limits } = context.account;
+    if (limits.plan === 'unlimited' || !context.path.startsWith('/api/v2/')) {
+        return next(context);
+    }
+    const account = limits.use('account', limits.accountLimit(), 60);
+    Object.assign(context.responseHeaders, accountHeaders(account));
+    refuseWhenExceeded(account);
+    useBuckets(context);
+    return next(context);
+};
+
+function useBuckets(context: Context): void {
+    const { limits } = context.account;
+    const path = context.path.replace(/\.json$/, '');
+    for (const rule of RULES) {
+        const match = rule.method === context.method ? rule.path.exec(path) : null;
+        if (match !== null && (rule.when?.(context) ?? true)) {
+            const key = `${rule.name}:${rule.key?.(context, match) ?? ''}`;
+            const reading = limits.use(key, rule.total(limits.plan), rule.windowSeconds);
+            context.responseHeaders[`zendesk-ratelimit-${rule.name}`] =
+                `total=${reading.total}; remaining=${reading.remaining}; resets=${reading.resets}`;
+            refuseWhenExceeded(reading);
+        }
+    }
+}
+
+function refuseWhenExceeded(reading: Reading): void {
+    if (reading.isExceeded) {
+        throw ApiError.tooManyRequests(reading.resets);
+    }
+}
+
+function accountHeaders(reading: Reading): Record<string, string> {
+    return {
+        'x-rate-limit': String(reading.total),
+        'x-rate-limit-remaining': String(reading.remaining),
+        'ratelimit-limit': String(reading.total),
+        'ratelimit-remaining': String(reading.remaining),
+        'ratelimit-reset': String(reading.resets)
+    };
+}

@@ -1,0 +1,211 @@
+import { ApiError } from '../http/errors.ts';
+import { ok, type Context, type Reply, type Route } from '../http/exchange.ts';
+import type { JsonObject } from '../http/json.ts';
+import { compareKeys, inOrder, paginate, type SortKey } from '../http/paging.ts';
+import { Query } from '../http/query.ts';
+import { presentPlain } from '../present/fields.ts';
+import { presentOrganization } from '../present/organizations.ts';
+import { presentTicketWithExtras, ticketSideloads, userSideloads } from '../present/sideloads.ts';
+import { presentUser } from '../present/users.ts';
+import { parseSearch, type SearchQuery } from '../search/query.ts';
+import { search, type Found } from '../search/search.ts';
+
+/** Search shows no more than this many results. */
+const WALL = 1000;
+
+const RANKS: Readonly<Record<string, readonly string[]>> = {
+    status: ['new', 'open', 'pending', 'hold', 'solved', 'closed'],
+    priority: ['low', 'normal', 'high', 'urgent'],
+    ticket_type: ['problem', 'incident', 'question', 'task']
+};
+
+const SORTS: Readonly<Record<string, (found: Found) => SortKey>> = {
+    created_at: ({ row }) => String(row.created_at),
+    updated_at: ({ row }) => String(row.updated_at),
+    status: (found) => ranked('status', found),
+    priority: (found) => ranked('priority', found),
+    ticket_type: (found) => ranked('ticket_type', found),
+    type: (found) => ranked('ticket_type', found)
+};
+
+function ranked(scale: string, found: Found): number {
+    if (found.type !== 'ticket') {
+        return -1;
+    }
+    const { status, priority, type } = found.row;
+    const value = scale === 'status' ? status : scale === 'priority' ? priority : type;
+    return RANKS[scale]?.indexOf(value ?? '') ?? -1;
+}
+
+const ALIASES: Readonly<Record<string, string>> = { created: 'created_at', updated: 'updated_at' };
+
+interface Sorting {
+    readonly key: (found: Found) => SortKey;
+    readonly isDescending: boolean;
+}
+
+/** `sort_by` beats `order_by:` in the query; without either, the latest change comes first. */
+function sortingOf(context: Context, query: SearchQuery): Sorting {
+    const asked = context.query.text('sort_by') ?? query.orderBy ?? '';
+    const key = SORTS[ALIASES[asked] ?? asked];
+    const direction = context.query.text('sort_order')?.toLowerCase() ?? query.direction ?? 'desc';
+    return key === undefined
+        ? { key: ({ row }) => String(row.updated_at), isDescending: true }
+        : { key, isDescending: direction !== 'asc' };
+}
+
+function queryOf(context: Context): SearchQuery {
+    const text = context.query.text('query');
+    if (text === null || text.trim() === '') {
+        throw ApiError.coded(422, 'invalid', 'Invalid search: query cannot be blank');
+    }
+    return parseSearch(text);
+}
+
+interface Paged {
+    readonly page: number;
+    readonly size: number;
+}
+
+/** @throws ApiError 400 for cursor parameters, 422 past the 1,000th result */
+function paged(context: Context): Paged {
+    const number = (name: string, fallback: number) => {
+        const raw = context.query.text(name) ?? String(fallback);
+        if (!/^\d+$/.test(raw) || Number(raw) < 1) {
+            throw ApiError.titled(400, 'Invalid attribute', `${name} must be an integer`);
+        }
+        return Number(raw);
+    };
+    if (context.query.has('page[size]') || context.query.has('page[after]')) {
+        throw ApiError.titled(400, 'Invalid attribute', 'page must be an integer');
+    }
+    const page = number('page', 1);
+    const size = Math.min(number('per_page', 100), 100);
+    if (page * size > WALL) {
+        throw ApiError.coded(
+            422,
+            'invalid',
+            'Invalid search: Requested response size was greater than Search Response Limits'
+        );
+    }
+    return { page, size };
+}
+
+function results(context: Context): Reply {
+    const { page, size } = paged(context);
+    const query = queryOf(context);
+    const found = search(context.account, context.actor.user, query);
+    const sorted = first(found, page * size, sortingOf(context, query));
+    const rows = sorted.slice((page - 1) * size);
+    const link = (to: number) => {
+        const parameters = new URLSearchParams(context.url.search);
+        parameters.set('page', String(to));
+        return `${context.url.origin}${context.url.pathname}?${parameters.toString()}`;
+    };
+    const reachable = Math.min(found.length, WALL);
+    return {
+        status: 200,
+        headers: { 'cache-control': 'max-age=10, private' },
+        body: {
+            results: rows.map((row) => presentFound(context, row)),
+            facets: null,
+            next_page: page * size < reachable ? link(page + 1) : null,
+            previous_page: page > 1 ? link(page - 1) : null,
+            count: found.length,
+            ...sideloads(context, rows)
+        }
+    };
+}
+
+/** The first `count` in order: sorting everything would cost more than the page is worth. */
+function first(found: readonly Found[], count: number, { key, isDescending }: Sorting): Found[] {
+    const sign = isDescending ? -1 : 1;
+    const keyed = found.map((item) => ({ item, key: key(item) }));
+    const compare = (a: (typeof keyed)[number], b: (typeof keyed)[number]) =>
+        sign * (compareKeys(a.key, b.key) || compareKeys(a.item.row.id, b.item.row.id));
+    let best: typeof keyed = [];
+    const limit = Math.max(count * 2, 2000);
+    for (const entry of keyed) {
+        const worst = best.length > limit ? best.sort(compare).slice(0, count) : best;
+        best = worst;
+        best.push(entry);
+    }
+    return best
+        .sort(compare)
+        .slice(0, count)
+        .map(({ item }) => item);
+}
+
+export function presentFound(context: Context, found: Found): JsonObject {
+    switch (found.type) {
+        case 'ticket':
+            return { ...presentTicketWithExtras(context, found.row), result_type: 'ticket' };
+        case 'user':
+            return { ...presentUser(context, found.row), result_type: 'user' };
+        case 'organization':
+            return { ...presentOrganization(context, found.row), result_type: 'organization' };
+        case 'group':
+            return { ...presentPlain(context, 'groups', found.row), result_type: 'group' };
+    }
+}
+
+/** `include=tickets(users)`, and the plain `include=users` of the other lists. */
+function sideloads(context: Context, rows: readonly Found[]): JsonObject {
+    const include = (context.query.text('include') ?? '').replace(/\w+\(([^)]*)\)/g, '$1');
+    if (include === '') {
+        return {};
+    }
+    const inner = { ...context, query: new Query(new URLSearchParams([['include', include]])) };
+    return {
+        ...userSideloads(
+            inner,
+            rows.flatMap((found) => (found.type === 'user' ? [found.row] : []))
+        ),
+        ...ticketSideloads(
+            inner,
+            rows.flatMap((found) => (found.type === 'ticket' ? [found.row] : []))
+        )
+    };
+}
+
+function count(context: Context): Reply {
+    return ok({ count: search(context.account, context.actor.user, queryOf(context)).length });
+}
+
+const EXPORTED = ['ticket', 'organization', 'user', 'group'];
+
+/** Everything of one type, by creation, as far as the cursor goes. */
+function exported(context: Context): Reply {
+    const type = context.query.text('filter[type]');
+    const query = queryOf(context);
+    const wanted = type ?? (query.types.length === 1 ? query.types[0] : undefined);
+    if (wanted === undefined || !EXPORTED.includes(wanted)) {
+        throw ApiError.coded(422, 'invalid', 'Invalid search: filter[type] is not valid');
+    }
+    const found = search(context.account, context.actor.user, { ...query, types: [wanted] });
+    const rows = found.map((item) => ({ id: item.row.id, found: item }));
+    const order = {
+        name: 'created_at,id',
+        key: (row: (typeof rows)[number]) => String(row.found.row.created_at),
+        isDescending: false
+    };
+    const page = paginate(context, inOrder(rows, order), order, {
+        cursor: true,
+        offset: false,
+        limit: 1000,
+        defaultSize: 100
+    });
+    const { meta, links } = page.envelope as { meta: JsonObject; links: JsonObject };
+    return ok({
+        results: page.rows.map((row) => presentFound(context, row.found)),
+        facets: null,
+        meta: { ...meta, before_cursor: null },
+        links: { ...links, prev: null }
+    });
+}
+
+export const searchRoutes: readonly Route[] = [
+    { method: 'GET', path: '/api/v2/search', scope: null, handle: results },
+    { method: 'GET', path: '/api/v2/search/count', scope: null, handle: count },
+    { method: 'GET', path: '/api/v2/search/export', scope: null, handle: exported }
+];
