@@ -9,14 +9,25 @@ const components = {
     collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**']
 };
 
+const node = {
+    testEnvironment: 'node',
+    extensionsToTreatAsEsm: ['.ts'],
+    transform: { '\\.ts$': '<rootDir>/scripts/build/jestStripTypes.cjs' }
+};
+
 const scripts = {
+    ...node,
     displayName: 'scripts',
     roots: ['<rootDir>/scripts'],
-    testEnvironment: 'node',
     testMatch: ['**/__tests__/**/*.test.ts'],
-    extensionsToTreatAsEsm: ['.ts'],
-    transform: { '\\.ts$': '<rootDir>/scripts/build/jestStripTypes.cjs' },
     collectCoverageFrom: ['scripts/**/*.ts', '!**/__tests__/**']
 };
 
-export default { projects: [components, scripts] };
+const browser = {
+    ...node,
+    displayName: 'browser',
+    roots: ['<rootDir>/scripts/e2e'],
+    testMatch: ['**/*.e2e.ts']
+};
+
+export default { projects: [components, scripts, browser] };
