@@ -28,19 +28,22 @@ interface Entry {
     readonly problems: readonly Problem[];
 }
 
+/** Changes the text of a file before it is read, as a deployment's replacements do. */
+export type Edit = (file: string, text: string) => string;
+
 /**
  * Reads Salesforce DX source format from folders, at any nesting. Faults in files are problems of the
  * model, not exceptions: what can be read is read.
  */
-export function readSource(folders: readonly string[]): Source {
-    let entries = readEntries(folders, new Map());
+export function readSource(folders: readonly string[], edit: Edit = (_, text) => text): Source {
+    let entries = readEntries(folders, edit, new Map());
     let model = toModel(entries);
     return {
         get model() {
             return model;
         },
         refresh() {
-            const next = readEntries(folders, entries);
+            const next = readEntries(folders, edit, entries);
             const changes = compare(entries, next);
             entries = next;
             model = changes.length > 0 ? toModel(next) : model;
@@ -51,16 +54,16 @@ export function readSource(folders: readonly string[]): Source {
 
 type Entries = ReadonlyMap<string, Entry>;
 
-function readEntries(folders: readonly string[], known: Entries): Entries {
+function readEntries(folders: readonly string[], edit: Edit, known: Entries): Entries {
     return new Map(
         walk(folders).map((file) => {
             const before = known.get(file.path);
-            return [file.path, before?.file.stamp === file.stamp ? before : readEntry(file)];
+            return [file.path, before?.file.stamp === file.stamp ? before : readEntry(file, edit)];
         })
     );
 }
 
-function readEntry(file: SourceFile): Entry {
+function readEntry(file: SourceFile, edit: Edit): Entry {
     const placement = classify(file.path);
     switch (placement) {
         case 'content':
@@ -69,12 +72,13 @@ function readEntry(file: SourceFile): Entry {
         case 'unknown':
             return { file, read: null, problems: [unknownType(file.path)] };
         default:
-            return readKnown(file, placement);
+            return readKnown(file, placement, edit);
     }
 }
 
-function readKnown(file: SourceFile, placement: Placement): Entry {
-    const read = readMetadata(file.path, readFileSync(file.path, 'utf8'), placement);
+function readKnown(file: SourceFile, placement: Placement, edit: Edit): Entry {
+    const text = edit(file.path, readFileSync(file.path, 'utf8'));
+    const read = readMetadata(file.path, text, placement);
     return { file, read, problems: read.problems };
 }
 

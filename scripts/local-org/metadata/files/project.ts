@@ -10,12 +10,26 @@ export interface Project {
     readonly namespace: string;
     /** `67.0`. */
     readonly sourceApiVersion: string;
+    /** What a deployment puts into files, see `replaceText`. */
+    readonly replacements: readonly Replacement[];
+}
+
+/** One entry of `replacements`, in the words of the project file. */
+export interface Replacement {
+    readonly glob?: string;
+    readonly filename?: string;
+    readonly stringToReplace?: string;
+    readonly regexToReplace?: string;
+    readonly replaceWithEnv?: string;
+    readonly replaceWithFile?: string;
+    readonly allowUnsetEnvVariable?: boolean;
 }
 
 interface ProjectFile {
     readonly packageDirectories?: readonly { readonly path: string; readonly default?: boolean }[];
     readonly namespace?: string;
     readonly sourceApiVersion?: string;
+    readonly replacements?: readonly Replacement[];
 }
 
 /** Reads the project file of a folder; a file that is missing or no project file is an error. */
@@ -35,7 +49,8 @@ export function readProject(root: string): Project {
         root,
         packageDirectories: sorted.map((directory) => join(root, directory.path)),
         namespace: file.namespace ?? '',
-        sourceApiVersion: file.sourceApiVersion ?? '67.0'
+        sourceApiVersion: file.sourceApiVersion ?? '67.0',
+        replacements: file.replacements ?? []
     };
 }
 

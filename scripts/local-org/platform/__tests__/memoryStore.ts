@@ -1,4 +1,4 @@
-import { makeId } from '../store/ids.ts';
+import { makeId } from '../../data/store/ids.ts';
 import type { FieldValues, SetupStore } from '../store/types.ts';
 
 /** Setup records in memory, for tests that need no database. */

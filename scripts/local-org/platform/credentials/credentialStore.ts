@@ -1,6 +1,6 @@
 import { type Collection, collection } from '../state/collection.ts';
 import type { OrgState } from '../state/orgState.ts';
-import { makeId } from '../store/ids.ts';
+import { makeId } from '../../data/store/ids.ts';
 import { insertOne, put, type SetupStore } from '../store/types.ts';
 import type {
     ExternalCredential,

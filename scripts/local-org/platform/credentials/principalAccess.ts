@@ -1,3 +1,4 @@
+import { permissionSetsOf } from '../setup/permissionSets.ts';
 import type { SetupStore } from '../store/types.ts';
 import type { ExternalCredential, Principal } from './definitions.ts';
 
@@ -53,12 +54,4 @@ export function tokenRights(rows: SetupStore, userId: string): TokenRights {
               delete: any('PermissionsDelete'),
               modifyAll: any('PermissionsModifyAllRecords')
           };
-}
-
-/** Ids of the permission sets that a user holds: the profile's own, assigned ones, those of groups. */
-export function permissionSetsOf(rows: SetupStore, userId: string): readonly string[] {
-    return rows
-        .find('PermissionSetAssignment', { AssigneeId: userId })
-        .filter((row) => row.values['IsActive'] !== false)
-        .map((row) => String(row.values['PermissionSetId']));
 }

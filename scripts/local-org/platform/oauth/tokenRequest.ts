@@ -83,7 +83,10 @@ function formBody(request: TokenRequest): string {
     );
     if (request.clientAuthentication === 'body') {
         body.set('client_id', request.clientId);
-        body.set('client_secret', request.clientSecret);
+        // A public client has no secret.
+        if (request.clientSecret !== '') {
+            body.set('client_secret', request.clientSecret);
+        }
     }
     return body.toString();
 }

@@ -1,0 +1,126 @@
+import type { FieldSchema, Schema } from '../data/schema/types.ts';
+import type { SourceModel } from '../metadata/model/model.ts';
+import { type AppSetup, createAppSetup } from './apps/appSetup.ts';
+import { callout, type CalloutServices } from './callout/callouts.ts';
+import type { HostMapping } from './callout/hostMapping.ts';
+import type { Transport } from './callout/transport.ts';
+import type { CalloutContext, CalloutRequest, CalloutResponse } from './callout/types.ts';
+import { createWire, type Wire } from './callout/wire.ts';
+import { type CredentialSetup, createCredentialSetup } from './credentials/credentialSetup.ts';
+import { createCredentialStore, type CredentialStore } from './credentials/credentialStore.ts';
+import { deploy } from './deploy/deploy.ts';
+import type { InstallFor } from './deploy/install.ts';
+import type { DeployProblem } from './deploy/problems.ts';
+import {
+    type AuthorizationAnswer,
+    type AuthorizationContext,
+    type AuthorizationInput,
+    type AuthorizationOutcome,
+    completeAuthorization
+} from './oauth/authorizationCode.ts';
+import { linkUrl, unlink } from './oauth/linking.ts';
+import type { RandomText } from './oauth/pkce.ts';
+import {
+    activatePage,
+    activePage,
+    type FormFactor,
+    type PageActivation
+} from './pages/activation.ts';
+import { createStandardOrg, type OrganizationInput } from './setup/standardOrg.ts';
+import { hasCustomPermission, hasUserPermission } from './setup/userPermissions.ts';
+import type { OrgState } from './state/orgState.ts';
+import type { SetupStore } from './store/types.ts';
+
+export interface PlatformOptions {
+    /** The source of the moment: asked each time, so that a refreshed one shows. */
+    readonly model: () => SourceModel;
+    readonly schema: () => Schema;
+    readonly rows: SetupStore;
+    readonly state: OrgState;
+    /** The one rule of which fields have field-level security. */
+    readonly isPermissionable: (objectName: string, field: FieldSchema) => boolean;
+    readonly transport: Transport;
+    readonly hosts: HostMapping;
+    /** Origin of the org in the browser. */
+    readonly orgUrl: string;
+    /** Epoch milliseconds. */
+    readonly clock: () => number;
+    /** Milliseconds, monotonic, for durations in the callout log. */
+    readonly monotonic: () => number;
+    readonly random: RandomText;
+}
+
+/** The org around records and code: setup, deployment, credentials and callouts. */
+export interface Platform {
+    readonly rows: SetupStore;
+    readonly credentials: CredentialStore;
+    readonly credentialSetup: CredentialSetup;
+    readonly apps: AppSetup;
+    /** Requests that left the org. */
+    readonly wire: Pick<Wire, 'clearLog' | 'log'>;
+    callout(request: CalloutRequest, context: CalloutContext): CalloutResponse;
+    createStandardOrg(input: OrganizationInput): void;
+    /** See `deploy`; call it again whenever the source has changed. */
+    deploy(installFor: InstallFor): readonly DeployProblem[];
+    /** The URL at which a user's browser links a principal; refuses who may not use it. */
+    authorizationUrl(input: AuthorizationInput): string;
+    completeAuthorization(answer: AuthorizationAnswer): AuthorizationOutcome;
+    /** Forgets the user's own token. */
+    unlink(userId: string, externalCredential: string, principalName: string): void;
+    activatePage(activation: PageActivation): void;
+    activePage(objectName: string, formFactor: FormFactor): string | null;
+    hasUserPermission(userId: string, name: string): boolean;
+    hasCustomPermission(userId: string, name: string): boolean;
+}
+
+export function createPlatform(options: PlatformOptions): Platform {
+    const { model, rows, state, isPermissionable } = options;
+    const services = calloutServices(options);
+    const { credentials, wire } = services;
+    const authorization: AuthorizationContext = { ...options, credentials, wire };
+    return {
+        rows,
+        credentials,
+        credentialSetup: createCredentialSetup(credentials, rows),
+        apps: createAppSetup({ state, rows }),
+        wire,
+        callout: (request, context) => callout(request, context, services),
+        createStandardOrg: (input) =>
+            createStandardOrg(input, { rows, schema: options.schema(), isPermissionable }),
+        deploy: (installFor) =>
+            deploy(
+                {
+                    model: model(),
+                    schema: options.schema(),
+                    rows,
+                    state,
+                    credentials,
+                    isPermissionable
+                },
+                installFor
+            ),
+        authorizationUrl: (input) => linkUrl(input, authorization, rows),
+        completeAuthorization: (answer) => completeAuthorization(answer, authorization),
+        unlink: (userId, externalCredential, principalName) =>
+            unlink({ userId, externalCredential, principalName }, credentials, rows),
+        activatePage: (activation) => activatePage(activation, model(), state),
+        activePage: (objectName, formFactor) => activePage(objectName, formFactor, model(), state),
+        hasUserPermission: (userId, name) => hasUserPermission(rows, userId, name),
+        hasCustomPermission: (userId, name) => hasCustomPermission(rows, userId, name)
+    };
+}
+
+function calloutServices(options: PlatformOptions): CalloutServices {
+    const { model, rows, state, transport, hosts, clock } = options;
+    return {
+        wire: createWire({ transport, hosts, now: options.monotonic }),
+        clock,
+        rows,
+        credentials: createCredentialStore(state, rows),
+        remoteSites: () =>
+            model()
+                .list('RemoteSiteSetting')
+                .filter((site) => site.metadata.isActive)
+                .map((site) => site.metadata.url)
+    };
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+
+import type { OrgMetadata } from '../../apex/library/org/ports.ts';
+import type { SourceModel } from '../../metadata/model/model.ts';
+
+/**
+ * Texts and files of the source as the Apex library asks for them. `model` is asked each time, so a
+ * refreshed source shows.
+ */
+export function metadataPort(
+    model: () => SourceModel
+): Pick<OrgMetadata, 'cachePartitions' | 'label' | 'staticResource'> {
+    return {
+        label: (namespace, name, language) =>
+            namespace === null || namespace === 'c'
+                ? (model().label(name, language) ?? null)
+                : null,
+        staticResource(name) {
+            const resource = model().find('StaticResource', name);
+            const [file] = resource?.contents.length === 1 ? resource.contents : [];
+            return resource && file !== undefined
+                ? { contentType: resource.metadata.contentType, body: readFileSync(file) }
+                : null;
+        },
+        cachePartitions: () =>
+            model()
+                .list('PlatformCachePartition')
+                .map(({ fullName, metadata }) => ({
+                    name: fullName,
+                    isDefault: metadata.isDefaultPartition
+                }))
+    };
+}
