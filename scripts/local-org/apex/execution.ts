@@ -83,17 +83,31 @@ export class Execution {
 
     /** Innermost call first. */
     callStack(): readonly ApexFrame[] {
-        return this.frames.map(({ name, line, column }) => ({ name, line, column })).reverse();
+        return this.calls()
+            .map(({ name, line, column }) => ({ name, line, column }))
+            .reverse();
     }
 
-    /** Whether record sharing is enforced for the running class. */
+    /**
+     * Whether record sharing is enforced for the running class. A class that doesn't say follows its
+     * caller, and from API 67 on is `with sharing`.
+     */
     enforcesSharing(): boolean {
-        for (const frame of [...this.frames].reverse()) {
-            if (frame.sharing === 'with' || frame.sharing === 'without') {
-                return frame.sharing === 'with';
+        const calls = this.calls();
+        for (const { sharing } of [...calls].reverse()) {
+            if (sharing === 'with' || (sharing === 'none' && this.isUserModeDefault())) {
+                return true;
+            }
+            if (sharing === 'without') {
+                return false;
             }
         }
-        return this.frames[0]?.sharing === 'inherited';
+        return calls[0]?.sharing === 'inherited';
+    }
+
+    /** From API 67 on, queries and DML that don't name a mode run in user mode. */
+    isUserModeDefault(): boolean {
+        return this.org.code.apiVersion.major >= 67;
     }
 
     /** The value that a platform class keeps under a name, made on first use. */
@@ -103,9 +117,19 @@ export class Execution {
         }
         return this.slots.get(name) as T;
     }
+
+    private calls(): readonly CallFrame[] {
+        return readStack ? readStack() : this.frames;
+    }
 }
 
 let active: Execution | null = null;
+let readStack: (() => readonly CallFrame[]) | null = null;
+
+/** Lets the kernel tell the running methods, outermost first, instead of `frames`. */
+export function useStackReader(reader: () => readonly CallFrame[]): void {
+    readStack = reader;
+}
 
 /** The running transaction, or null outside of any. */
 export function currentExecution(): Execution | null {

@@ -1,7 +1,11 @@
 import type { Database } from '../../../data/types.ts';
 import type { RuntimeType } from '../../values/runtimeType.ts';
 import type { AsyncJob } from '../async/job.ts';
-import type { CalloutRequest, CalloutResponse } from '../http/exchange.ts';
+import type {
+    CalloutContext,
+    CalloutRequest,
+    CalloutResponse
+} from '../../../platform/callout/types.ts';
 
 /** All that Apex code needs of the org around it. */
 export interface Org {
@@ -115,23 +119,11 @@ export interface OrgMetadata {
     cachePartitions(): readonly { readonly name: string; readonly isDefault: boolean }[];
 }
 
-/** Who makes a callout. */
-export interface CalloutContext {
-    readonly userId: string;
-    /** Class and line, for the log. */
-    readonly caller: string;
-}
-
-/** A callout that failed before there was a response; Apex sees a CalloutException. */
-export class CalloutFailure extends Error {
-    override readonly name = 'CalloutFailure';
-}
-
 /** Services that live outside the database. */
 export interface OrgPlatform {
     /**
      * Synchronous HTTP; `callout:Name/path` is resolved with its credential and the user's tokens.
-     * Throws CalloutFailure.
+     * Throws CalloutError.
      */
     callout(request: CalloutRequest, context: CalloutContext): CalloutResponse;
 }

@@ -1,0 +1,3 @@
+export function executeBatch(): string {
+    return '';
+}
