@@ -1,4 +1,4 @@
-import { DatabaseSync, type SupportedValueType, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 
 export type SqlValue = string | number | null;
 
@@ -37,7 +37,7 @@ export class Connection {
     /** Makes a function of ours usable in SQL; its result depends on its arguments alone. */
     define(name: string, body: (...values: SqlValue[]) => SqlValue, deterministic = true): void {
         const options = { deterministic, varargs: true };
-        this.#database.function(name, options, body as (...values: SupportedValueType[]) => SqlValue);
+        this.#database.function(name, options, body as (...values: SQLInputValue[]) => SqlValue);
     }
 
     close(): void {

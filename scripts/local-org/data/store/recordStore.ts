@@ -112,18 +112,11 @@ export class RecordStore {
 
 /** Every stored column, Id first. */
 function columnList(table: Table): string {
-    return ordered(table.stored)
-        .map((field) => quoted(field.name))
-        .join(', ');
-}
-
-function ordered(fields: readonly FieldSchema[]): readonly FieldSchema[] {
-    const id = fields.filter((field) => field.name === 'Id');
-    return [...id, ...fields.filter((field) => field.name !== 'Id')];
+    return table.stored.map((field) => quoted(field.name)).join(', ');
 }
 
 function valuesOf(fields: readonly FieldSchema[], row: readonly SqlValue[]): StoredValues {
-    const entries = ordered(fields).map(
+    const entries = fields.map(
         (field, index) => [field.name, fromSql(field, row[index] ?? null)] as const
     );
     return Object.fromEntries(entries);

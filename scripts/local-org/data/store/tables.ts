@@ -8,6 +8,7 @@ export interface Table {
     readonly object: ObjectSchema;
     /** Quoted for SQL. */
     readonly sqlName: string;
+    /** Fields that have a column, Id first. */
     readonly stored: readonly FieldSchema[];
     readonly recycleBin: boolean;
 }
@@ -65,7 +66,7 @@ export class Tables {
         const table: Table = {
             object,
             sqlName: quoted(object.name),
-            stored: object.fields.filter(isStored),
+            stored: idFirst(object.fields.filter(isStored)),
             recycleBin: hasRecycleBin(object)
         };
         this.#create(table);
@@ -99,4 +100,9 @@ export class Tables {
 
 function isIdField(field: FieldSchema): boolean {
     return field.type === 'id' || field.type === 'reference';
+}
+
+function idFirst(fields: readonly FieldSchema[]): readonly FieldSchema[] {
+    const id = fields.filter((field) => field.name === 'Id');
+    return [...id, ...fields.filter((field) => field.name !== 'Id')];
 }
