@@ -21,6 +21,8 @@ import { auraRoutes } from './routes/auraRoutes.ts';
 import { loginRoutes } from './routes/loginRoutes.ts';
 import { moduleRoutes } from './routes/moduleRoutes.ts';
 import { pageRoutes } from './routes/pageRoutes.ts';
+import { listRoutes } from './routes/listRoutes.ts';
+import { shellRoutes } from './routes/shellRoutes.ts';
 import { setupRoutes } from './routes/setupRoutes.ts';
 import { uiApiRoutes } from './routes/uiApiRoutes.ts';
 import type { Services } from './services.ts';
@@ -85,6 +87,8 @@ function routesOf(services: Services) {
         ...moduleRoutes(services),
         ...auraRoutes(services),
         ...uiApiRoutes(services),
+        ...listRoutes(services),
+        ...shellRoutes(services),
         ...apexRestRoutes(services),
         ...setupRoutes(services),
         ...assetRoutes(services)

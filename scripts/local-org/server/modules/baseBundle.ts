@@ -30,6 +30,9 @@ const RECIPE = ['baseBundle.ts', 'baseModules.ts', 'lwcSources.ts'];
 /** Icons are drawn from sprites, navigation is the shell's, two need files that the package lacks. */
 const LEFT_OUT = /\/(iconSvgTemplates\w*|navigation|barcodeScanner|primitiveFigure)$/;
 
+/** Not for packages: the shell draws icons inside its own buttons. */
+const SHELL_PARTS = ['lightning/primitiveIcon'];
+
 /** Reads the bundle from the cache, or builds it, which takes some 20 s on two cores. */
 export async function loadBaseBundle(
     cacheDir: string,
@@ -79,7 +82,7 @@ async function build(dir: string, progress: (message: string) => void): Promise<
 /** Every module that the package exposes, with the engine and the shadow polyfill. */
 function inputs(source: string): Record<string, string> {
     const { expose } = packageJson().lwc;
-    const wanted = expose.filter((name) => !LEFT_OUT.test(name));
+    const wanted = [...expose.filter((name) => !LEFT_OUT.test(name)), ...SHELL_PARTS];
     const modules = wanted.map((name) => [name, entryOf(source, name)]);
     return Object.fromEntries([
         ...modules,

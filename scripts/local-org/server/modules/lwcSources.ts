@@ -9,6 +9,9 @@ import { stripTypes } from './stripTypes.ts';
 /** LWC API version that templates and classes are compiled for: that of the package. */
 export const API_VERSION = 67;
 
+/** What the platform's own components may use and a package's may not. */
+const PLATFORM_CODE = { enablePrivateMethods: true, dynamicImports: { strictSpecifier: false } };
+
 const ABSENT = '\0absent:';
 
 export interface LwcSourceOptions {
@@ -76,6 +79,7 @@ function compileFile(
             apiVersion: API_VERSION,
             enableDynamicComponents: true,
             enableLwcOn: true,
+            ...(namespace === 'c' ? {} : PLATFORM_CODE),
             scopedStyles: id.endsWith('?scoped=true')
         });
         return { code: result.code, map: null };

@@ -47,7 +47,14 @@ function asDiagnostic(error: unknown): LwcDiagnostic {
     if (!(error instanceof Error)) return { message: String(error) };
     const { location, loc } = error as { location?: unknown; loc?: unknown };
     const place = [location, loc].find(isPlace);
-    return place ? { message: error.message, location: place } : { message: error.message };
+    const found = place ?? placeInFrame(error.message);
+    return found ? { message: error.message, location: found } : { message: error.message };
+}
+
+/** Babel marks the line in the code that it prints below the message. */
+function placeInFrame(message: string): { line: number; column: number } | undefined {
+    const [, line] = /^> *(\d+) \|/m.exec(message) ?? [];
+    return line === undefined ? undefined : { line: Number(line), column: 0 };
 }
 
 function isPlace(value: unknown): value is { line: number; column: number } {

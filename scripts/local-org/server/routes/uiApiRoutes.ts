@@ -69,12 +69,31 @@ async function getRecord(request: UserRequest, org: OrgClient): Promise<HttpResp
     if (!target) return notFound();
     const { query: search, user } = request;
     const fields = listOf(search.get('fields'));
-    const optional = listOf(search.get('optionalFields'));
+    const layout = await layoutFields(search.get('layoutTypes'), target.object, user.id, org);
+    const optional = [...listOf(search.get('optionalFields')), ...layout];
     if (fields.length + optional.length === 0) {
-        return restError(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', 'Specify fields or optionalFields');
+        return restError(
+            400,
+            'ILLEGAL_QUERY_PARAMETER_VALUE',
+            'Specify fields, optionalFields or layoutTypes'
+        );
     }
     const reader = new RecordReader(org, user);
     return answer(await reader.record(target.object, target.id, fields, optional));
+}
+
+/** Fields of the page layout (`Full`) or of the compact layout (`Compact`). */
+async function layoutFields(
+    layoutTypes: string | null,
+    { schema }: ObjectAccess,
+    userId: string,
+    org: OrgClient
+): Promise<readonly string[]> {
+    const types = listOf(layoutTypes);
+    if (types.length === 0) return [];
+    const model = await org.recordPage(userId, schema.name, 'Large');
+    const full = model.layoutSections.flatMap(({ columns }) => columns.flat());
+    return types.includes('Full') ? full.map(({ name }) => name) : model.compactFields;
 }
 
 async function createRecord(request: UserRequest, org: OrgClient): Promise<HttpResponse> {

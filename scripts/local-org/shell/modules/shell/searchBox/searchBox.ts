@@ -1,0 +1,67 @@
+import { LightningElement } from 'lwc';
+import { request } from 'shell/http';
+import { recordUrl } from 'shell/router';
+import { texts } from 'shell/texts';
+
+interface Hit {
+    readonly id: string;
+    readonly name: string;
+    readonly objectApiName: string;
+    readonly label: string;
+    readonly icon: string;
+}
+
+const SHORTEST = 2;
+const PAUSE_MS = 200;
+
+/** Global search by name, with suggestions while typing. */
+export default class SearchBox extends LightningElement {
+    texts = texts;
+    hits: readonly (Hit & { readonly url: string })[] | null = null;
+    #timer: ReturnType<typeof setTimeout> | undefined;
+
+    get isOpen(): string {
+        return this.hits ? 'true' : 'false';
+    }
+
+    get isEmpty(): boolean {
+        return this.hits?.length === 0;
+    }
+
+    get boxClass(): string {
+        const open = this.hits ? ' slds-is-open' : '';
+        return `slds-combobox slds-dropdown-trigger slds-dropdown-trigger_click slds-global-search${open}`;
+    }
+
+    handleInput(event: Event): void {
+        const term = (event.target as HTMLInputElement).value.trim();
+        clearTimeout(this.#timer);
+        if (term.length < SHORTEST) this.hits = null;
+        else this.#timer = setTimeout(() => void this.#search(term), PAUSE_MS);
+    }
+
+    handleKey(event: KeyboardEvent): void {
+        if (event.key === 'Escape') this.hits = null;
+        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+        const first = this.template?.querySelector<HTMLElement>('a[role=option]');
+        if (event.key === 'Enter') first?.click();
+        else first?.focus();
+    }
+
+    /** Leaves a click on a suggestion the time to happen. */
+    handleBlur(): void {
+        setTimeout(() => {
+            if (!this.template?.activeElement) this.hits = null;
+        }, PAUSE_MS);
+    }
+
+    handlePick(): void {
+        this.hits = null;
+        (this.refs?.['input'] as HTMLInputElement).value = '';
+    }
+
+    async #search(term: string): Promise<void> {
+        const found = (await request(`/_shell/search?q=${encodeURIComponent(term)}`)) as Hit[];
+        this.hits = found.map((hit) => ({ ...hit, url: recordUrl(hit.objectApiName, hit.id) }));
+    }
+}
