@@ -15,12 +15,19 @@ const COLLECTION_KINDS: Readonly<Record<string, TypeKind>> = { list: 'list', set
 /** Every type that the code of one program can name. */
 export class World {
     readonly schema: Schema;
+    private readonly labels: ReadonlySet<string> | null;
     private readonly units = new Map<string, UserDecl>();
     private readonly platform = new Map<string, TypeDecl | null>();
     private readonly objects = new Map<string, TypeDecl | null>();
 
-    constructor(schema: Schema) {
+    constructor(schema: Schema, labels: ReadonlySet<string> | null = null) {
         this.schema = schema;
+        this.labels = labels && new Set(Array.from(labels, (name) => name.toLowerCase()));
+    }
+
+    /** False only when the labels are known and this one is none of them. */
+    hasLabel(name: string): boolean {
+        return this.labels?.has(name.toLowerCase()) ?? true;
     }
 
     /** Declares the class, interface or enum of a file; a name already taken gives it back. */
@@ -31,7 +38,7 @@ export class World {
     }
 
     /** A declaration that only its own script sees. */
-    private(tree: TypeDeclaration, unit: string, outer: UserDecl | null): UserDecl {
+    declareLocal(tree: TypeDeclaration, unit: string, outer: UserDecl | null): UserDecl {
         return userDecl(tree, unit, outer, (name, from) => this.resolve(name, from) ?? UNKNOWN);
     }
 

@@ -1,0 +1,48 @@
+import type { ForEach, Position } from '../syntax/ast.ts';
+import { lineage } from '../types/members.ts';
+import { isAssignable } from '../types/conversions.ts';
+import type { Type } from '../types/type.ts';
+import { assignTo } from './convert.ts';
+import { expression } from './expressions.ts';
+import { fail } from './problems.ts';
+import type { Scope } from './scope.ts';
+import { braced } from './statements.ts';
+import { resolveType } from './typeTests.ts';
+import { nonNull, required, type Value } from './value.ts';
+import type { Writer } from './writer.ts';
+
+/** `for (T x : source)`, over a collection, an Iterable, or a query by record or by batch. */
+export function forEach(tree: ForEach, scope: Scope, out: Writer): void {
+    const type = resolveType(tree.type, scope);
+    const source = expression(tree.source, scope);
+    const inside = scope.inner();
+    const isBatch = source.isQuery === true && type.kind === 'list' && type.args[0]?.kind === 'sobject';
+    const element = isBatch ? source.type : elementOf(source, tree);
+    const item = scope.unit.temporary();
+    const given = loopValue(item, element, type, tree);
+    const { js } = inside.declare(tree.name, type, tree);
+    const walked = isBatch ? `$.batches(${source.js})` : `$.each(${required(source)})`;
+    out.write(`for (const ${item} of ${walked}) { $.loop(); let ${js} = ${given}; `);
+    braced(tree.body, inside, out);
+    out.write(' }');
+}
+
+/** Records of a `List<SObject>` may be taken as one of their kind. */
+function loopValue(item: string, element: Type, type: Type, at: Position): string {
+    const isRecord = element.kind === 'sobject' && type.kind === 'sobject';
+    if (isRecord && !isAssignable(element, type) && element.key === 'sobject') return item;
+    if (element.kind === 'object' && type.kind === 'object') return item;
+    return assignTo({ ...nonNull(item, element), isNonNull: false }, type, at).js;
+}
+
+function elementOf(source: Value, at: Position): Type {
+    const { type } = source;
+    const [first] = type.args;
+    if ((type.kind === 'list' || type.kind === 'set') && first) return first;
+    if (type.kind === 'unknown') return type;
+    for (const parent of lineage(type)) {
+        const [element] = parent.args;
+        if (parent.decl?.name === 'System.Iterable' && element) return element;
+    }
+    return fail(at, `Loop must iterate over collection: ${type.name}`);
+}

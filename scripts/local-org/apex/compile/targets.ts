@@ -1,0 +1,92 @@
+import type { Expression, FieldAccess, Index, Name, Position, This } from '../syntax/ast.ts';
+import { isPrimitive, type Type } from '../types/type.ts';
+import type { TypeDecl } from '../types/declaration.ts';
+import { chainedCall } from './calls.ts';
+import { coerce } from './convert.ts';
+import { expression } from './expressions.ts';
+import { fieldOf } from './fields.ts';
+import { fail } from './problems.ts';
+import type { Scope } from './scope.ts';
+import { qualifiedMember } from './qualifiers.ts';
+import { finished, nonNull, required, value, type Value } from './value.ts';
+import { variable } from './variables.ts';
+
+/** What stands before a dot: a value, or a name that leads to a type (`Account`, `Schema`). */
+export type Target =
+    | { readonly kind: 'value'; readonly value: Value }
+    | { readonly kind: 'qualifier'; readonly path: string; readonly decl: TypeDecl | undefined };
+
+export function valueTarget(of: Value): Target {
+    return { kind: 'value', value: of };
+}
+
+/** Compiles what stands before a dot, leaving `?.` steps open. */
+export function target(tree: Expression, scope: Scope): Target {
+    if (tree.kind === 'name') {
+        const found = variable(tree.name, tree, scope);
+        if (found) return valueTarget(found);
+        return { kind: 'qualifier', path: tree.name, decl: scope.unit.world.find(tree.name, scope.decl) };
+    }
+    if (tree.kind === 'field') return memberTarget(tree, scope);
+    return valueTarget(tree.kind === 'call' ? chainedCall(tree, scope) : expression(tree, scope));
+}
+
+function memberTarget(tree: FieldAccess, scope: Scope): Target {
+    const before = target(tree.target, scope);
+    if (before.kind === 'qualifier') return qualifiedMember(before, tree.name, tree, scope);
+    return valueTarget(fieldOf(opened(before.value, tree.safe, scope), tree.name, tree, scope));
+}
+
+/** The receiver of `?.`: from here on a parameter that isn't null. */
+export function opened(receiver: Value, safe: boolean, scope: Scope): Value {
+    if (!safe) return receiver;
+    const parameter = scope.unit.temporary();
+    const guards = [...(receiver.guards ?? []), { parameter, argument: receiver.js }];
+    const isQuery = receiver.isQuery ?? false;
+    if (isQuery && receiver.type.args[0]) {
+        // `[SELECT …]?.Name` is null when there is no record.
+        const argument = `$.oneOrNull(${receiver.js})`;
+        return { js: parameter, type: receiver.type.args[0], isNonNull: true, guards: [{ parameter, argument }] };
+    }
+    return { js: parameter, type: receiver.type, isNonNull: true, guards };
+}
+
+export function name(tree: Name, scope: Scope): Value {
+    const found = variable(tree.name, tree, scope);
+    return found ?? fail(tree, `Variable does not exist: ${tree.name}`);
+}
+
+export function fieldAccess(tree: FieldAccess, scope: Scope): Value {
+    const found = memberTarget(tree, scope);
+    if (found.kind === 'value') return finished(found.value);
+    return fail(tree, `Variable does not exist: ${tree.name}`);
+}
+
+export function self(tree: This, scope: Scope): Value {
+    if (scope.isStatic)
+        fail(tree, `Invalid reference: '${tree.kind}' cannot be used in a static context`);
+    if (tree.kind === 'this') return nonNull('this', scope.decl.type);
+    const superclass = scope.decl.superclass() ?? fail(tree, 'Invalid reference: no superclass');
+    return nonNull('super', superclass);
+}
+
+export function index(tree: Index, scope: Scope): Value {
+    const list = expression(tree.target, scope);
+    const element = elementType(list.type, tree);
+    const position = listIndex(tree.index, scope);
+    return value(`${required(list)}.get(${position})`, element);
+}
+
+export function elementType(list: Type, at: Position): Type {
+    const [element] = list.args;
+    if (list.kind !== 'list' || !element)
+        return fail(at, `Expression must be a list type: ${list.name}`);
+    return element;
+}
+
+export function listIndex(tree: Expression, scope: Scope): string {
+    const position = expression(tree, scope);
+    if (!isPrimitive(position.type, 'Integer') && position.type.kind !== 'unknown')
+        fail(tree, `Illegal conversion from ${position.type.name} to Integer`);
+    return required(coerce(position, scope.unit.world.named('Integer')));
+}

@@ -1,0 +1,55 @@
+import { execution, type Execution } from '../execution.ts';
+import type { RunningUser } from '../library/org/ports.ts';
+import { ApexSObject, nullPointer, systemException } from '../values/index.ts';
+
+/** Loops are counted, and the time is looked at once in so many rounds. */
+const ROUNDS = 1 << 14;
+
+let rounds = 0;
+const started = new WeakMap<Execution, number>();
+
+/** Called once per round of a loop: ends a transaction that uses too much CPU time. */
+export function loop(): true {
+    rounds += 1;
+    if (rounds >= ROUNDS) {
+        rounds = 0;
+        checkCpu();
+    }
+    return true;
+}
+
+function checkCpu(): void {
+    const current = execution();
+    const now = cpuMilliseconds();
+    const start = started.get(current);
+    if (start === undefined) started.set(current, now);
+    else current.limits.measure('cpuTime', Math.floor(now - start));
+}
+
+function cpuMilliseconds(): number {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+}
+
+/** Starts `System.runAs(user)`; gives what `endRunAs` takes. A Version changes nothing. */
+export function runAs(who: unknown): RunningUser {
+    if (who === null) throw nullPointer();
+    const current = execution();
+    const before = current.user;
+    if (!(who instanceof ApexSObject)) return before;
+    current.limits.use('runAs');
+    current.user = requireUser(current, who);
+    return before;
+}
+
+function requireUser(current: Execution, user: ApexSObject): RunningUser {
+    const id = user.storedValue('Id');
+    const found = typeof id === 'string' ? current.org.users.find(id) : null;
+    if (!found)
+        throw systemException('IllegalArgumentException', 'runAs needs a user that is in the org');
+    return found;
+}
+
+export function endRunAs(before: RunningUser): void {
+    execution().user = before;
+}
