@@ -1,4 +1,4 @@
-import type { FieldSchema, Schema } from '../data/schema/types.ts';
+import type { Schema } from '../data/schema/types.ts';
 import type { SourceModel } from '../metadata/model/model.ts';
 import { type AppSetup, createAppSetup } from './apps/appSetup.ts';
 import { callout, type CalloutServices } from './callout/callouts.ts';
@@ -37,8 +37,6 @@ export interface PlatformOptions {
     readonly schema: () => Schema;
     readonly rows: SetupStore;
     readonly state: OrgState;
-    /** The one rule of which fields have field-level security. */
-    readonly isPermissionable: (objectName: string, field: FieldSchema) => boolean;
     readonly transport: Transport;
     readonly hosts: HostMapping;
     /** Origin of the org in the browser. */
@@ -74,7 +72,7 @@ export interface Platform {
 }
 
 export function createPlatform(options: PlatformOptions): Platform {
-    const { model, rows, state, isPermissionable } = options;
+    const { model, rows, state } = options;
     const services = calloutServices(options);
     const { credentials, wire } = services;
     const authorization: AuthorizationContext = { ...options, credentials, wire };
@@ -85,8 +83,7 @@ export function createPlatform(options: PlatformOptions): Platform {
         apps: createAppSetup({ state, rows }),
         wire,
         callout: (request, context) => callout(request, context, services),
-        createStandardOrg: (input) =>
-            createStandardOrg(input, { rows, schema: options.schema(), isPermissionable }),
+        createStandardOrg: (input) => createStandardOrg(input, { rows, schema: options.schema() }),
         deploy: (installFor) =>
             deploy(
                 {
@@ -94,8 +91,7 @@ export function createPlatform(options: PlatformOptions): Platform {
                     schema: options.schema(),
                     rows,
                     state,
-                    credentials,
-                    isPermissionable
+                    credentials
                 },
                 installFor
             ),

@@ -36,7 +36,6 @@ export function makeOrg(files: Readonly<Record<string, string>>): TestOrg {
         schema: () => createSchema({ metadata: schemaInput(source.model) }),
         rows,
         state: memoryState(),
-        isPermissionable: (_, field) => field.nillable && field.type !== 'id',
         transport: NO_NETWORK,
         hosts: {},
         orgUrl: 'http://localhost:8000',

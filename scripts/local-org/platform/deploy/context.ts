@@ -1,4 +1,4 @@
-import type { FieldSchema, Schema } from '../../data/schema/types.ts';
+import type { Schema } from '../../data/schema/types.ts';
 import type { SourceModel } from '../../metadata/model/model.ts';
 import type { CredentialStore } from '../credentials/credentialStore.ts';
 import type { OrgState } from '../state/orgState.ts';
@@ -13,6 +13,5 @@ export interface DeployContext {
     readonly schema: Schema;
     readonly state: OrgState;
     readonly credentials: CredentialStore;
-    readonly isPermissionable: (objectName: string, field: FieldSchema) => boolean;
     readonly report: DeployReport;
 }

@@ -1,5 +1,6 @@
 import type { PermissionSet } from '@salesforce/types/metadata';
 
+import { isFieldPermissionable } from '../../data/access/permissionable.ts';
 import type { AccessGrants, EntityGrant, FieldGrant, ObjectGrant } from '../setup/access.ts';
 import { entityId } from './code.ts';
 import type { DeployContext } from './context.ts';
@@ -76,23 +77,23 @@ function objectGrants(metadata: AccessMetadata, scope: Scope): readonly ObjectGr
 }
 
 function fieldGrants(metadata: AccessMetadata, scope: Scope): readonly FieldGrant[] {
-    const { schema, isPermissionable, report } = scope.context;
+    const { schema, report } = scope.context;
     return metadata.fieldPermissions.flatMap((permission) => {
         const [objectName = '', fieldName = ''] = permission.field.split('.');
         const field = schema.field(objectName, fieldName);
-        const object = schema.object(objectName)?.name;
-        if (!field || object === undefined) {
+        const object = schema.object(objectName);
+        if (!field || !object) {
             missing(scope, 'field', 'CustomField', permission.field);
             return [];
         }
-        if (!isPermissionable(object, field)) {
-            const message = `You cannot deploy to a required field: ${object}.${field.name}`;
+        if (!isFieldPermissionable(object, field)) {
+            const message = `You cannot deploy to a required field: ${object.name}.${field.name}`;
             report({ component: scope.component, message });
             return [];
         }
         return [
             {
-                object,
+                object: object.name,
                 field: field.name,
                 read: permission.readable ?? permission.editable,
                 edit: permission.editable

@@ -1,4 +1,7 @@
-import type { AccessGrants } from '../setup/access.ts';
+import { isFieldPermissionable } from '../../data/access/permissionable.ts';
+import type { Schema } from '../../data/schema/types.ts';
+import type { ObjectMetadata } from '../../metadata/model/objects.ts';
+import type { AccessGrants, FieldGrant } from '../setup/access.ts';
 import { addGrants, fullObjectGrant } from '../setup/access.ts';
 import { entityId } from './code.ts';
 import type { DeployContext } from './context.ts';
@@ -24,24 +27,10 @@ export function grantInstalled(installFor: InstallFor, context: DeployContext): 
 }
 
 function packageGrants(context: DeployContext): AccessGrants {
-    const { model, schema, isPermissionable } = context;
+    const { model, schema } = context;
     const custom = [...model.objects].filter((object) => /__c$/.test(object.fullName));
     const ownObjects = custom.filter((object) => object.definition !== null);
-    const fields = [...model.objects].flatMap((object) =>
-        object.fields.flatMap(({ fullName }) => {
-            const field = schema.field(object.fullName, fullName);
-            return field?.custom && isPermissionable(object.fullName, field)
-                ? [
-                      {
-                          object: object.fullName,
-                          field: field.name,
-                          read: true,
-                          edit: field.updateable
-                      }
-                  ]
-                : [];
-        })
-    );
+    const fields = [...model.objects].flatMap((object) => customFields(object, schema));
     return {
         objects: ownObjects
             .filter((object) => object.definition?.customSettingsType === undefined)
@@ -55,4 +44,14 @@ function packageGrants(context: DeployContext): AccessGrants {
         ),
         userPermissions: []
     };
+}
+
+function customFields(object: ObjectMetadata, schema: Schema): readonly FieldGrant[] {
+    const known = schema.object(object.fullName);
+    return object.fields.flatMap(({ fullName }) => {
+        const field = schema.field(object.fullName, fullName);
+        return known && field?.custom && isFieldPermissionable(known, field)
+            ? [{ object: known.name, field: field.name, read: true, edit: field.updateable }]
+            : [];
+    });
 }

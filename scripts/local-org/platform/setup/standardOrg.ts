@@ -1,4 +1,5 @@
-import type { FieldSchema, Schema } from '../../data/schema/types.ts';
+import { isFieldPermissionable } from '../../data/access/permissionable.ts';
+import type { Schema } from '../../data/schema/types.ts';
 import { findOne, insertOne, type SetupStore } from '../store/types.ts';
 import {
     addGrants,
@@ -31,8 +32,6 @@ export interface OrganizationInput {
 export interface StandardOrgContext {
     readonly rows: SetupStore;
     readonly schema: Schema;
-    /** The one rule of which fields have field-level security. */
-    readonly isPermissionable: (objectName: string, field: FieldSchema) => boolean;
 }
 
 const LICENSES: readonly (readonly [name: string, key: string])[] = [
@@ -97,7 +96,7 @@ function createLicenses(rows: SetupStore): ReadonlyMap<string, string> {
 function createProfile(
     profile: StandardProfile,
     licenses: ReadonlyMap<string, string>,
-    { rows, schema, isPermissionable }: StandardOrgContext
+    { rows, schema }: StandardOrgContext
 ): void {
     const profileId = insertOne(rows, 'Profile', {
         Name: profile.name,
@@ -120,9 +119,7 @@ function createProfile(
         ...NO_GRANTS,
         userPermissions: profile.userPermissions,
         objects: objects.map(([name, letters]) => objectGrant(name, letters)),
-        fields: objects.flatMap(([name, letters]) =>
-            fieldGrants(schema, name, letters, isPermissionable)
-        )
+        fields: objects.flatMap(([name, letters]) => fieldGrants(schema, name, letters))
     });
 }
 
@@ -139,17 +136,13 @@ function objectGrant(object: string, letters: ObjectLetters): ObjectGrant {
     };
 }
 
-function fieldGrants(
-    schema: Schema,
-    object: string,
-    letters: ObjectLetters,
-    isPermissionable: StandardOrgContext['isPermissionable']
-): readonly FieldGrant[] {
-    const fields = schema.object(object)?.fields.filter((field) => !field.custom) ?? [];
+function fieldGrants(schema: Schema, name: string, letters: ObjectLetters): readonly FieldGrant[] {
+    const object = schema.object(name);
+    const fields = object?.fields.filter((field) => !field.custom) ?? [];
     return fields
-        .filter((field) => isPermissionable(object, field))
+        .filter((field) => object && isFieldPermissionable(object, field))
         .map((field) => ({
-            object,
+            object: name,
             field: field.name,
             read: true,
             edit: letters.includes('E') && field.updateable
