@@ -1,4 +1,5 @@
 import type { Expression, FieldAccess, Index, Name, Position, This } from '../syntax/ast.ts';
+import { findField } from '../types/members.ts';
 import { isPrimitive, type Type } from '../types/type.ts';
 import type { TypeDecl } from '../types/declaration.ts';
 import { chainedCall } from './calls.ts';
@@ -9,7 +10,7 @@ import { fail } from './problems.ts';
 import type { Scope } from './scope.ts';
 import { qualifiedMember } from './qualifiers.ts';
 import { finished, nonNull, required, value, type Value } from './value.ts';
-import { variable } from './variables.ts';
+import { fieldInScope, variable } from './variables.ts';
 
 /** What stands before a dot: a value, or a name that leads to a type (`Account`, `Schema`). */
 export type Target =
@@ -22,17 +23,32 @@ export function valueTarget(of: Value): Target {
 
 /** Compiles what stands before a dot, leaving `?.` steps open. */
 export function target(tree: Expression, scope: Scope): Target {
-    if (tree.kind === 'name') {
-        const found = variable(tree.name, tree, scope);
-        if (found) return valueTarget(found);
-        return { kind: 'qualifier', path: tree.name, decl: scope.unit.world.find(tree.name, scope.decl) };
-    }
+    if (tree.kind === 'name') return nameTarget(tree, scope);
     if (tree.kind === 'field') return memberTarget(tree, scope);
     return valueTarget(tree.kind === 'call' ? chainedCall(tree, scope) : expression(tree, scope));
 }
 
+/** A variable hides a type of its name, unless it is an instance field where there is no instance. */
+function nameTarget(tree: Name, scope: Scope): Target {
+    const decl = scope.unit.world.find(tree.name, scope.decl);
+    const hidden = scope.isStatic && !scope.find(tree.name) && !fieldInScope(tree.name, scope)?.field.isStatic;
+    const found = hidden && decl ? undefined : variable(tree.name, tree, scope);
+    return found ? valueTarget(found) : { kind: 'qualifier', path: tree.name, decl };
+}
+
+/** `side.NORTH` may mean the type Side where the variable has no such member. */
+function asType(tree: Expression, member: string, scope: Scope): Target | undefined {
+    if (tree.kind !== 'name') return undefined;
+    const decl = scope.unit.world.find(tree.name, scope.decl);
+    return decl && findField(decl.type, member)?.field.isStatic
+        ? { kind: 'qualifier', path: tree.name, decl }
+        : undefined;
+}
+
 function memberTarget(tree: FieldAccess, scope: Scope): Target {
-    const before = target(tree.target, scope);
+    const named = target(tree.target, scope);
+    const isMissing = named.kind === 'value' && !findField(named.value.type, tree.name);
+    const before = (isMissing && asType(tree.target, tree.name, scope)) || named;
     if (before.kind === 'qualifier') return qualifiedMember(before, tree.name, tree, scope);
     return valueTarget(fieldOf(opened(before.value, tree.safe, scope), tree.name, tree, scope));
 }

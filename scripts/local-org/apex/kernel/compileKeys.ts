@@ -35,7 +35,7 @@ export class CompileKeys {
         this.common = contentHash(
             COMPILER_VERSION,
             String(options.coverage ?? false),
-            schemaText(options.schema),
+            schemaText(options.schema, sources),
             [...(options.labels ?? [])].join(',')
         );
     }
@@ -74,15 +74,21 @@ function mentionsIn(text: string, names: { has(name: string): boolean }): string
     return [...words].filter((word) => names.has(word));
 }
 
-function schemaText(schema: Schema): string {
-    return schema.objectNames
-        .map((name) => {
-            const object = schema.object(name);
-            const fields = object?.fields.map(
-                (field) => `${field.name}:${field.type}:${field.relationshipName}:${field.referenceTo.join('+')}`
-            );
-            const children = object?.childRelationships.map((child) => `${child.name}:${child.childObject}`);
-            return `${name}(${fields?.join()}|${children?.join()})`;
-        })
-        .join(';');
+/** The objects that the sources name, those they refer to, and every custom object. */
+function schemaText(schema: Schema, sources: readonly ReadSource[]): string {
+    const words = new Set(sources.flatMap(({ parsed }) => JSON.stringify(parsed.unit).match(/\w+/g) ?? []));
+    const lower = new Set(Array.from(words, (word) => word.toLowerCase()));
+    const named = schema.objectNames.filter((name) => /__/.test(name) || lower.has(name.toLowerCase()));
+    const referred = named.flatMap((name) => schema.object(name)?.fields.flatMap(({ referenceTo }) => referenceTo) ?? []);
+    return [...new Set([...named, ...referred])].map((name) => objectText(schema, name)).join(';');
+}
+
+function objectText(schema: Schema, name: string): string {
+    const object = schema.object(name);
+    const fields = object?.fields.map(
+        ({ name: field, type, relationshipName, referenceTo }) =>
+            `${field}:${type}:${relationshipName}:${referenceTo.join('+')}`
+    );
+    const children = object?.childRelationships.map((child) => `${child.name}:${child.childObject}`);
+    return `${name}(${fields?.join()}|${children?.join()})`;
 }
