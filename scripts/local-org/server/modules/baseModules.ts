@@ -13,8 +13,7 @@ export const SYNTHETIC_SHADOW = esmOf('@lwc/synthetic-shadow');
  * Copies of the design system for native shadow roots. Under synthetic shadow the page's own
  * stylesheet reaches the components.
  */
-const SHADOW_STYLES = /\.slds\.css$|\/lightning\/slds(Common|Utils|GenAi)\w*\/[^/]*\.css$/;
-const NO_STYLES = '/* in the page stylesheet */';
+const SHADOW_STYLES = /\.slds\.css$|^lightning\/slds(Common|Utils|GenAi)/;
 
 const CONSTANT = '\0constant:';
 const SCOPED = '\0scoped:';
@@ -27,7 +26,7 @@ export function baseModules(source: string, scoped: Map<string, string>): Plugin
     return {
         name: 'base-modules',
         resolveId: (id) => resolveBase(id, source),
-        load: (id) => (SHADOW_STYLES.test(id) ? NO_STYLES : loadVirtual(id, scoped)),
+        load: (id) => loadVirtual(id, scoped),
         transform(code, id) {
             if (id.startsWith('\0')) return null;
             return { code: adapt(code, id), map: null };
@@ -36,6 +35,7 @@ export function baseModules(source: string, scoped: Map<string, string>): Plugin
 }
 
 function resolveBase(id: string, source: string): string | null {
+    if (SHADOW_STYLES.test(id)) return `${CONSTANT}[]`;
     if (id === 'lwc') return ENGINE;
     if (id.startsWith('@lwc/')) return esmOf(id);
     if (id.startsWith('lightning/')) {
@@ -71,6 +71,7 @@ function adapt(code: string, id: string): string {
         .replaceAll('import.meta.env.SSR', 'false')
         .replaceAll('process.env.NODE_ENV', '"production"');
     if (id.endsWith('/primitiveIcon/primitiveIcon.js')) return iconsFromSprite(plain);
+    if (id.endsWith('/iconUtils/iconUtils.js')) return plain.replaceAll(`'/assets/`, `'/_slds/`);
     return id.endsWith('/primitiveIcon/fetch.js') ? NO_ICON_TEMPLATES : plain;
 }
 

@@ -14,7 +14,7 @@ type Params = Readonly<Record<string, unknown>>;
 
 interface Cached {
     readonly at: number;
-    readonly value: Promise<unknown>;
+    readonly value: unknown;
 }
 
 /** The platform's client cache keeps a cacheable answer fresh for 30 seconds. */
@@ -80,11 +80,9 @@ async function call(target: Method, params: Params, wired = false): Promise<unkn
     const key = keyOf(target, params);
     const known = cache.get(key);
     if (known && Date.now() - known.at < FRESH_MS) return known.value;
-    const answer = execute(target, params, wired);
-    const value = answer.then(({ returnValue }) => returnValue);
-    const { cacheable } = await answer;
-    if (cacheable) cache.set(key, { at: Date.now(), value: value.then(deepFreeze) });
-    return value;
+    const { returnValue, cacheable } = await execute(target, params, wired);
+    if (cacheable) cache.set(key, { at: Date.now(), value: deepFreeze(returnValue) });
+    return returnValue;
 }
 
 interface Answer {

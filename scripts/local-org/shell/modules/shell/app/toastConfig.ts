@@ -1,18 +1,32 @@
 import type { ToastDetail } from 'lightning/platformShowToastEvent';
 
+type MessageData = NonNullable<ToastDetail['messageData']>;
+
 /** Turns the event's detail into what `lightning/toast` takes. */
 export function toastConfig(detail: ToastDetail) {
     const { title = '', message = '', messageData = [], variant = 'info', mode } = detail;
-    const links = messageData.map((item, index) => [String(index), linkOf(item)]);
+    const filled = fillTexts(message, messageData);
     return {
-        label: title || message,
-        message: title ? message : '',
-        messageLinks: Object.fromEntries(links),
+        label: title || filled,
+        message: title ? filled : '',
+        messageLinks: linksIn(messageData),
         variant,
         mode: mode === 'dismissable' ? 'dismissible' : (mode ?? 'dismissible')
     };
 }
 
-function linkOf(item: NonNullable<ToastDetail['messageData']>[number]): unknown {
-    return typeof item === 'string' ? item : { url: item.url, label: item.label };
+/** Puts texts in place of `{0}`, `{1}`...; links keep their place. */
+function fillTexts(message: string, data: MessageData): string {
+    return message.replace(/\{(\d+)\}/g, (place, index) => {
+        const item = data[Number(index)];
+        return typeof item === 'string' ? item : place;
+    });
+}
+
+function linksIn(data: MessageData): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(
+        data.flatMap((item, index) =>
+            typeof item === 'string' ? [] : [[String(index), { url: item.url, label: item.label }]]
+        )
+    );
 }

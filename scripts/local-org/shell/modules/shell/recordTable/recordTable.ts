@@ -16,7 +16,7 @@ export default class RecordTable extends LightningElement {
 
     get tableClass(): string {
         const stacked = isPhone ? ' slds-max-medium-table_stacked-horizontal' : '';
-        return `slds-table slds-table_cell-buffer slds-table_bordered slds-table_header-fixed${stacked}`;
+        return `slds-table slds-table_cell-buffer slds-table_bordered${stacked}`;
     }
 
     get headers() {
