@@ -17,7 +17,6 @@ export default class App extends LightningElement {
     pageKey = currentUrl();
     error = '';
     texts = texts;
-    emptyContext = {};
 
     override connectedCallback(): void {
         onNavigate((url) => void this.#show(url));
@@ -29,33 +28,13 @@ export default class App extends LightningElement {
         this.#setTitle();
     }
 
-    get isRecord(): boolean {
-        return this.page.kind === 'record';
-    }
-
-    get isList(): boolean {
-        return this.page.kind === 'list';
-    }
-
-    get isTree(): boolean {
-        return 'tree' in this.page && this.page.tree !== null;
-    }
-
-    get isHome(): boolean {
-        return this.page.kind === 'home';
-    }
-
-    get isComponent(): boolean {
-        return this.page.kind === 'component';
+    /** Keyed by URL: another record is another page, never the old one with new values. */
+    get views() {
+        return [{ key: this.pageKey, page: this.page }];
     }
 
     get isSetup(): boolean {
         return this.page.kind === 'setup';
-    }
-
-    get componentNode() {
-        const component = this.page.kind === 'component' ? this.page.component : '';
-        return { component, id: component, properties: {}, facets: {} };
     }
 
     handleSkip(event: Event): void {

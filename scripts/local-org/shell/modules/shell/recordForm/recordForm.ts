@@ -2,12 +2,12 @@ import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
-import { request, uiApi } from 'shell/http';
 import { text, texts } from 'shell/texts';
 import type { LayoutSection, ObjectInfo, RecordRepresentation } from '../session/types.ts';
 import { describeSaveError } from './saveError.ts';
 import { inputFor, parseValue } from './inputs.ts';
 import type { Option } from './inputs.ts';
+import { loadOptions } from './options.ts';
 
 /** Creates or edits a record with the fields of its layout. Closes with the record's id. */
 export default class RecordForm extends LightningModal {
@@ -17,7 +17,7 @@ export default class RecordForm extends LightningModal {
     texts = texts;
     error = '';
     isSaving = false;
-    picklists: Readonly<Record<string, readonly Option[]>> = {};
+    picklists: Readonly<Record<string, readonly Option[] | null>> = {};
     #changes: Readonly<Record<string, unknown>> = {};
 
     override connectedCallback(): void {
@@ -38,7 +38,7 @@ export default class RecordForm extends LightningModal {
     #input(name: string, required: boolean) {
         const info = this.object.fields[name];
         const editable = this.record ? info?.updateable : info?.createable;
-        if (!info || !editable) return [];
+        if (!info || !editable || name === 'OwnerId') return [];
         const options = this.picklists[name] ?? null;
         const value = this.record?.fields[name]?.value ?? null;
         return [inputFor(info, value, required || info.required, options)];
@@ -93,15 +93,12 @@ export default class RecordForm extends LightningModal {
     }
 
     async #loadPicklists(): Promise<void> {
-        const { apiName, defaultRecordTypeId, fields } = this.object;
-        const names = Object.values(fields).filter(({ dataType }) => dataType === 'Picklist');
+        const onForm = this.sections
+            .flatMap(({ columns }) => columns.flat())
+            .map(({ name }) => name);
         const loaded = await Promise.all(
-            names.map(async (field) => {
-                const path = `/object-info/${apiName}/picklist-values/${defaultRecordTypeId}`;
-                const found = await request(uiApi(`${path}/${field.apiName}`));
-                return [field.apiName, (found as { values: readonly Option[] }).values] as const;
-            })
+            onForm.map(async (name) => [name, await loadOptions(this.object, name)] as const)
         );
-        this.picklists = Object.fromEntries(loaded);
+        this.picklists = Object.fromEntries(loaded.filter(([, options]) => options !== null));
     }
 }
