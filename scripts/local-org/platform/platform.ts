@@ -30,6 +30,9 @@ import { createStandardOrg, type OrganizationInput } from './setup/standardOrg.t
 import { hasCustomPermission, hasUserPermission } from './setup/userPermissions.ts';
 import type { OrgState } from './state/orgState.ts';
 import type { SetupStore } from './store/types.ts';
+import { type ConnectedAppPages, createConnectedAppPages } from './ui/appPages.ts';
+import { createPages, type Pages } from './ui/pages.ts';
+import { createSessions, type Sessions } from './ui/sessions.ts';
 
 export interface PlatformOptions {
     /** The source of the moment: asked each time, so that a refreshed one shows. */
@@ -67,6 +70,9 @@ export interface Platform {
     unlink(userId: string, externalCredential: string, principalName: string): void;
     activatePage(activation: PageActivation): void;
     activePage(objectName: string, formFactor: FormFactor): string | null;
+    readonly pages: Pages;
+    readonly sessions: Sessions;
+    readonly connectedAppPages: ConnectedAppPages;
     hasUserPermission(userId: string, name: string): boolean;
     hasCustomPermission(userId: string, name: string): boolean;
 }
@@ -75,12 +81,16 @@ export function createPlatform(options: PlatformOptions): Platform {
     const { model, rows, state } = options;
     const services = calloutServices(options);
     const { credentials, wire } = services;
+    const apps = createAppSetup({ state, rows });
     const authorization: AuthorizationContext = { ...options, credentials, wire };
     return {
         rows,
         credentials,
         credentialSetup: createCredentialSetup(credentials, rows),
-        apps: createAppSetup({ state, rows }),
+        apps,
+        pages: createPages(options),
+        sessions: createSessions({ rows, model }),
+        connectedAppPages: createConnectedAppPages(apps),
         wire,
         callout: (request, context) => callout(request, context, services),
         createStandardOrg: (input) => createStandardOrg(input, { rows, schema: options.schema() }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import type { Component } from '../../metadata/component.ts';
+import { resourceFile } from '../../metadata/model/staticResources.ts';
 import { findOne, type FieldValues, put } from '../store/types.ts';
 import type { DeployContext } from './context.ts';
 
@@ -79,8 +80,9 @@ function pageValues({ metadata, contents }: Component<'ApexPage'>): FieldValues 
 }
 
 /** A folder is zipped at a real deployment; here its files are served one by one and have no body. */
-function resourceValues({ metadata, contents }: Component<'StaticResource'>): FieldValues {
-    const [only] = contents.length === 1 ? contents : [];
+function resourceValues(resource: Component<'StaticResource'>): FieldValues {
+    const { metadata } = resource;
+    const only = resourceFile(resource);
     return {
         ContentType: metadata.contentType,
         CacheControl: metadata.cacheControl ?? 'Private',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import type { OrgMetadata } from '../../apex/library/org/ports.ts';
+import { resourceFile } from '../../metadata/model/staticResources.ts';
 import type { SourceModel } from '../../metadata/model/model.ts';
 
 /**
@@ -17,7 +18,7 @@ export function metadataPort(
                 : null,
         staticResource(name) {
             const resource = model().find('StaticResource', name);
-            const [file] = resource?.contents.length === 1 ? resource.contents : [];
+            const file = resource && resourceFile(resource);
             return resource && file !== undefined
                 ? { contentType: resource.metadata.contentType, body: readFileSync(file) }
                 : null;

@@ -1,0 +1,83 @@
+import type { SourceModel } from '../../metadata/model/model.ts';
+import type { Schema } from '../../data/schema/types.ts';
+import type { LightningApp, NavItem } from '../../server/orgClient.ts';
+import { lightningPage } from './lightningPage.ts';
+
+const SALES_TABS = [
+    'standard-home',
+    'standard-Account',
+    'standard-Contact',
+    'standard-Lead',
+    'standard-Opportunity',
+    'standard-Case'
+];
+
+/** The apps of the launcher: Salesforce's own Sales app, then those of the source. */
+export function lightningApps(model: SourceModel, schema: Schema): readonly LightningApp[] {
+    const own = model.list('CustomApplication').map(({ fullName, metadata }) => ({
+        name: fullName,
+        label: metadata.label ?? fullName,
+        description: metadata.description ?? '',
+        items: metadata.tabs.flatMap((tab) => navItem(tab, model, schema))
+    }));
+    const sales = {
+        name: 'standard__LightningSales',
+        label: 'Sales',
+        description: 'Manage your sales process with accounts, leads, opportunities, and more',
+        items: SALES_TABS.flatMap((tab) => navItem(tab, model, schema))
+    };
+    return [sales, ...own];
+}
+
+function navItem(tab: string, model: SourceModel, schema: Schema): readonly NavItem[] {
+    if (tab.toLowerCase() === 'standard-home') {
+        return [{ kind: 'home', name: tab, label: 'Home' }];
+    }
+    const object = schema.object(tab.replace(/^standard-/, ''));
+    if (object) {
+        return [{ kind: 'object', objectApiName: object.name, label: object.labelPlural }];
+    }
+    return pageItem(tab, model);
+}
+
+/** A tab of a Lightning page, or of a component, which is a page with that component alone. */
+function pageItem(name: string, model: SourceModel): readonly NavItem[] {
+    const tab = model.find('CustomTab', name)?.metadata;
+    const flexiPage = tab?.flexiPage && model.find('FlexiPage', tab.flexiPage);
+    const page = flexiPage
+        ? lightningPage(flexiPage)
+        : tab?.lwcComponent && componentPage(name, tab.lwcComponent);
+    return tab && page
+        ? [{ kind: 'page', name, label: tab.label ?? page.label, icon: tabIcon(tab.motif), page }]
+        : [];
+}
+
+function componentPage(name: string, component: string) {
+    return {
+        developerName: name,
+        label: name,
+        type: 'AppPage' as const,
+        template: 'flexipage:defaultAppHomeTemplate',
+        regions: [
+            {
+                name: 'main',
+                type: 'Region' as const,
+                items: [
+                    {
+                        kind: 'component' as const,
+                        componentName: component.includes(':') ? component : `c:${component}`,
+                        identifier: component,
+                        properties: {},
+                        visibility: null
+                    }
+                ]
+            }
+        ]
+    };
+}
+
+/** `Custom18: Form` is the icon `custom:custom18`. */
+function tabIcon(motif: string | undefined): string {
+    const number = /^Custom(\d+)/.exec(motif ?? '')?.[1];
+    return number === undefined ? 'standard:default' : `custom:custom${number}`;
+}
