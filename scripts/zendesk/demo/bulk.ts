@@ -3,7 +3,7 @@ import { isoSeconds } from '../store/clock.ts';
 import type { Priority, TicketStatus, User } from '../store/records.ts';
 import type { Configuration } from './configuration.ts';
 import { writeHistory, type PastTicket } from './history.ts';
-import { identityRow, membershipRow, organizationRow, userRow, via } from './rows.ts';
+import { identityRow, membershipRow, organizationRow, userRow, via } from '../store/rows.ts';
 
 export interface BulkSize {
     readonly organizations?: number;

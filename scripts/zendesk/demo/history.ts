@@ -2,7 +2,7 @@ import type { Account } from '../account.ts';
 import { isoSeconds } from '../store/clock.ts';
 import type { Json } from '../http/json.ts';
 import type { Attachment, AuditEvent, Ticket, User } from '../store/records.ts';
-import { via } from './rows.ts';
+import { via } from '../store/rows.ts';
 
 export interface PastComment {
     readonly author: User;

@@ -4,7 +4,7 @@ import { isoSeconds } from '../store/clock.ts';
 import type { Priority, TicketStatus, TicketType, User, UserRole } from '../store/records.ts';
 import type { Configuration } from './configuration.ts';
 import { writeHistory } from './history.ts';
-import { identityRow, membershipRow, organizationRow, userRow, via } from './rows.ts';
+import { identityRow, membershipRow, organizationRow, userRow, via } from '../store/rows.ts';
 
 /** Records of one's own in a seed file. People and organizations are referred to by email and name. */
 export interface OwnRecords {

@@ -8,7 +8,7 @@ import {
     membershipRow,
     organizationRow,
     userRow
-} from './rows.ts';
+} from '../store/rows.ts';
 import {
     organizationSources,
     userSources,

@@ -5,7 +5,7 @@ import type { Field, Priority, TicketStatus, TicketType, User } from '../store/r
 import type { Configuration } from './configuration.ts';
 import { writeHistory, type PastComment, type PastTicket } from './history.ts';
 import type { DemoOrganization, People } from './people.ts';
-import { via } from './rows.ts';
+import { via } from '../store/rows.ts';
 import { textSources, type Language, type LanguageSource } from './sources.ts';
 
 const DAY = 86_400_000;

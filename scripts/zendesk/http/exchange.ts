@@ -70,7 +70,10 @@ export interface Route {
     readonly path: string;
     /** Who may call it; default `agent`. */
     readonly access?: Access;
-    /** The resource of the granular OAuth scope; null = only the broad `read` and `write` will do. */
+    /**
+     * The resource of the granular OAuth scope. null = only the broad `read` and `write` will do;
+     * `any` = every scope will do. Left out, it follows from the path.
+     */
     readonly scope?: string | null;
     readonly handle: (context: Context) => Reply | Promise<Reply>;
 }

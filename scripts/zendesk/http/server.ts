@@ -25,7 +25,8 @@ async function serve(
     try {
         const answer = await handle({
             method: request.method ?? 'GET',
-            url: request.url ?? '/',
+            // Unescaped UTF-8 in a path arrives as Latin-1.
+            url: Buffer.from(request.url ?? '/', 'latin1').toString(),
             headers: headersOf(request),
             body: await bodyOf(request),
             remoteAddress: request.socket.remoteAddress ?? ''

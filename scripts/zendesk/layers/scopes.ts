@@ -39,7 +39,9 @@ export function demandScope(context: Context): void {
     const right = context.method === 'GET' ? 'read' : 'write';
     const resource = resourceOf(context);
     const isCovered =
-        scopes.includes(right) || (resource !== null && scopes.includes(`${resource}:${right}`));
+        resource === 'any' ||
+        scopes.includes(right) ||
+        (resource !== null && scopes.includes(`${resource}:${right}`));
     if (!isCovered) {
         throw ApiError.missingScope([right]);
     }

@@ -17,18 +17,11 @@ export const PLAIN_RESOURCES = [
     'custom_roles',
     'sla_policies',
     'satisfaction_ratings',
-    'satisfaction_reasons',
     'organization_merges',
     'recipient_addresses',
-    'dynamic_content_items',
     'bookmarks',
     'targets',
-    'sharing_agreements',
-    'workspaces',
-    'suspended_tickets',
-    'organization_subscriptions',
-    'activities',
-    'skips'
+    'sharing_agreements'
 ] as const;
 export type PlainResource = (typeof PLAIN_RESOURCES)[number];
 

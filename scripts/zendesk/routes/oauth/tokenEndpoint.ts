@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { ACCESS_LIFETIME, REFRESH_LIFETIME, issueToken } from '../domain/tokens.ts';
-import { ApiError } from '../http/errors.ts';
-import type { Context, Reply, Route } from '../http/exchange.ts';
-import { isObject, text, type JsonObject } from '../http/json.ts';
-import type { AuthorizationCode, OAuthClient, OAuthToken, User } from '../store/records.ts';
+import { ACCESS_LIFETIME, REFRESH_LIFETIME, issueToken } from '../../domain/tokens.ts';
+import { ApiError } from '../../http/errors.ts';
+import type { Context, Reply, Route } from '../../http/exchange.ts';
+import { isObject, text, type JsonObject } from '../../http/json.ts';
+import type { AuthorizationCode, OAuthClient, OAuthToken, User } from '../../store/records.ts';
 
 /** An error of RFC 6749, section 5.2. */
 const oauthError = (status: number, error: string, description: string): ApiError =>

@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts';
-import type * as records from '../store/records.ts';
+import type * as records from './records.ts';
 
 /** Rows with everything that a bare row of its kind has; the rest is put on top. */
 type With<T> = Partial<T>;

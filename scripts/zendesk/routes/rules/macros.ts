@@ -1,0 +1,156 @@
+import { actingIn } from '../../domain/acting.ts';
+import { htmlFromText } from '../../domain/html.ts';
+import { wishesOf } from '../../domain/rules/actions.ts';
+import { render } from '../../domain/rules/placeholders.ts';
+import { applyValues } from '../../domain/tickets/values.ts';
+import { ok, type Context, type Reply, type Route } from '../../http/exchange.ts';
+import type { JsonObject } from '../../http/json.ts';
+import { idParam } from '../../http/parameters.ts';
+import { presentTicket } from '../../present/tickets.ts';
+import type { Ticket } from '../../store/records.ts';
+import { livingRow, livingRows, plainRoutes, type PlainSpec } from '../plain/plainResource.ts';
+import { visibleTicket } from '../ticketReading.ts';
+import { ruleRoutes, ruleViolations } from './ruleResource.ts';
+
+const MACROS: PlainSpec = {
+    table: 'macros',
+    path: 'macros',
+    singular: 'macro',
+    plural: 'macros',
+    attributes: {
+        title: '',
+        raw_title: '',
+        description: null,
+        active: true,
+        default: false,
+        position: 9999,
+        restriction: null,
+        actions: []
+    },
+    required: ['title'],
+    orderBy: 'position',
+    createdStatus: 200,
+    access: { write: 'agent' },
+    check: (_, row) => ruleViolations(row),
+    derived: (_, row) => ({ raw_title: row['title'] })
+};
+
+/** What the macro would do to a ticket that does not exist yet. */
+function preview(context: Context): Reply {
+    const wishes = wishesOf(livingRow(MACROS, context)['actions']);
+    return ok({ result: { ticket: { ...wishes.values, ...comment(wishes.comment) } } });
+}
+
+/** The ticket as it would be, unsaved, with the comment to be sent along. */
+function applied(context: Context): Reply {
+    const acting = actingIn(context);
+    const ticket = visibleTicket(context, idParam(context));
+    const wishes = wishesOf(livingRow(MACROS, context, idParam(context, 'macroId'))['actions']);
+    const draft = applyValues(
+        acting,
+        { before: ticket, after: ticket, violations: [] },
+        wishes.values
+    );
+    const rendered = wishes.comment && renderedComment(context, draft.after, wishes.comment);
+    return ok({
+        result: { ticket: { ...presentTicket(context, draft.after), ...comment(rendered) } }
+    });
+}
+
+type Suggested = NonNullable<ReturnType<typeof wishesOf>['comment']>;
+
+function renderedComment(context: Context, ticket: Ticket, suggested: Suggested): Suggested {
+    const acting = actingIn(context);
+    return {
+        ...suggested,
+        body: render(acting, ticket, suggested.body),
+        html: suggested.html === null ? null : render(acting, ticket, suggested.html)
+    };
+}
+
+function comment(suggested: Suggested | null): JsonObject {
+    return suggested === null
+        ? {}
+        : {
+              comment: {
+                  body: suggested.body,
+                  html_body: suggested.html ?? htmlFromText(suggested.body),
+                  scoped_body: [],
+                  public: suggested.isPublic
+              }
+          };
+}
+
+/** `Category::Title`: what stands before the colons. */
+function categories(context: Context): Reply {
+    const titles = livingRows(MACROS, context).map((row) => String(row['title']));
+    const names = titles
+        .filter((title) => title.includes('::'))
+        .map((title) => title.split('::')[0] ?? '');
+    return ok({ categories: [...new Set(names)].sort() });
+}
+
+const ACTIONS = [
+    'status',
+    'priority',
+    'type',
+    'assignee_id',
+    'group_id',
+    'set_tags',
+    'current_tags',
+    'remove_tags',
+    'comment_value',
+    'comment_value_html',
+    'comment_mode_is_public',
+    'subject'
+];
+
+const actions = (): JsonObject[] =>
+    ACTIONS.map((value) => ({
+        title: value.replaceAll('_', ' '),
+        title_for_field: value.replaceAll('_', ' '),
+        field: value,
+        value,
+        type: 'text',
+        output_key: null,
+        group: 'ticket',
+        operators: [],
+        values: [],
+        repeatable: false
+    }));
+
+/** A macro made out of what an agent did to a ticket: its values as actions, unsaved. */
+function fromTicket(context: Context): Reply {
+    const ticketId = Number(context.query.text('ticket_id'));
+    const macroId = context.query.text('macro_id');
+    if (macroId !== null) {
+        return ok({ macro: livingRow(MACROS, context, Number(macroId)) });
+    }
+    const ticket = visibleTicket(context, ticketId);
+    const fields = ['status', 'priority', 'type'] as const;
+    const taken = fields.flatMap((field) => {
+        const value = ticket[field];
+        return value === null ? [] : [{ field, value }];
+    });
+    return ok({ macro: { title: ticket.subject, actions: taken } });
+}
+
+export const macroRoutes: readonly Route[] = [
+    ...plainRoutes({ ...MACROS, operations: ['show', 'create', 'update', 'delete'] }),
+    ...ruleRoutes(MACROS, false),
+    { method: 'GET', path: '/api/v2/macros/:id/apply', handle: preview },
+    {
+        method: 'GET',
+        path: '/api/v2/tickets/:id/macros/:macroId/apply',
+        scope: 'macros',
+        handle: applied
+    },
+    { method: 'GET', path: '/api/v2/macros/categories', handle: categories },
+    { method: 'GET', path: '/api/v2/macros/actions', handle: () => ok({ actions: actions() }) },
+    {
+        method: 'GET',
+        path: '/api/v2/macros/definitions',
+        handle: () => ok({ definitions: { actions: actions() } })
+    },
+    { method: 'GET', path: '/api/v2/macros/new', handle: fromTicket }
+];
