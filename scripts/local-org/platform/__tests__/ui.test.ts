@@ -51,7 +51,7 @@ describe('pages', () => {
                 items: [
                     {
                         kind: 'component',
-                        componentName: 'ticketView',
+                        componentName: 'c:ticketView',
                         identifier: 'c_ticketView',
                         properties: { pageSize: '25', columns: ['a', 'b'] },
                         visibility: {
@@ -195,6 +195,7 @@ describe('sessions', () => {
         ];
         expect(sessions.scopedValues(french, specifiers)).toEqual({
             '@salesforce/label/c.Hello': 'Bonjour',
+            '@salesforce/userPermission/ModifyAllData': null,
             '@salesforce/userPermission/ViewSetup': true
         });
     });

@@ -14,12 +14,15 @@ const SALES_TABS = [
 
 /** The apps of the launcher: Salesforce's own Sales app, then those of the source. */
 export function lightningApps(model: SourceModel, schema: Schema): readonly LightningApp[] {
-    const own = model.list('CustomApplication').map(({ fullName, metadata }) => ({
-        name: fullName,
-        label: metadata.label ?? fullName,
-        description: metadata.description ?? '',
-        items: metadata.tabs.flatMap((tab) => navItem(tab, model, schema))
-    }));
+    const own = model
+        .list('CustomApplication')
+        .filter((app) => app.metadata.uiType !== 'Aloha')
+        .map(({ fullName, metadata }) => ({
+            name: fullName,
+            label: metadata.label ?? fullName,
+            description: metadata.description ?? '',
+            items: metadata.tabs.flatMap((tab) => navItem(tab, model, schema))
+        }));
     const sales = {
         name: 'standard__LightningSales',
         label: 'Sales',

@@ -54,11 +54,16 @@ function component(instance: ComponentInstance): PageItem {
     );
     return {
         kind: 'component',
-        componentName: instance.componentName,
+        componentName: qualified(instance.componentName),
         identifier: instance.identifier ?? instance.componentName,
         properties: Object.fromEntries(properties) as Record<string, string | string[]>,
         visibility: visibility(instance.visibilityRule)
     };
+}
+
+/** A component of the source is written without namespace. */
+function qualified(name: string): string {
+    return name.includes(':') ? name : `c:${name}`;
 }
 
 function field(instance: FieldInstance): PageItem {

@@ -13,7 +13,10 @@ export interface Sessions {
     listUsers(): readonly OrgUser[];
     /** Undefined for an unknown or inactive user. */
     userContext(userId: string): UserContext | undefined;
-    /** Values of `@salesforce/...` modules for a user; what names nothing in this org is absent. */
+    /**
+     * Values of `@salesforce/...` modules for a user; what names nothing in this org is absent, a
+     * permission that the user lacks is null.
+     */
     scopedValues(
         userId: string,
         specifiers: readonly string[]
@@ -80,9 +83,11 @@ function scopedValue(
         case 'label':
             return context.model().label(name, languageOf(userId, context.rows));
         case 'customPermission':
-            return hasCustomPermission(context.rows, userId, name) || undefined;
+            return context.model().find('CustomPermission', name)
+                ? hasCustomPermission(context.rows, userId, name) || null
+                : undefined;
         case 'userPermission':
-            return hasUserPermission(context.rows, userId, name) || undefined;
+            return hasUserPermission(context.rows, userId, name) || null;
         case 'resourceUrl':
             return context.model().find('StaticResource', name) ? `/resource/${name}` : undefined;
         default:
