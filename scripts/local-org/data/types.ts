@@ -1,3 +1,4 @@
+import type { Access } from './access/access.ts';
 import type { Schema } from './schema/types.ts';
 import type { SoqlQuery, SoslQuery } from './soql/ast.ts';
 
@@ -102,19 +103,37 @@ export interface Savepoint {
     readonly name: string;
 }
 
+/** Gets the rows of a platform event that was published by an insert. */
+export type EventSink = (events: readonly Row[]) => void;
+
 /**
  * The store of an org. Synchronous. A query that can't be answered throws `QueryError`; a DML
  * request that is not `allOrNone: false` throws `DmlFailure` with every row's errors.
  */
 export interface Database {
     readonly schema: Schema;
+    /** What users may do, from the org's own permission rows. */
+    readonly access: Access;
     query(query: SoqlQuery, binds: Binds, context: AccessContext): QueryResult;
     search(query: SoslQuery, binds: Binds, context: AccessContext): readonly QueryResult[];
     dml(request: DmlRequest, context: AccessContext): readonly DmlResult[];
+    /**
+     * Puts rows in as they are: no triggers, rules or sharing; defaults, names and numbers are
+     * filled in. A row whose Id is there already changes that record. Returns the ids in order.
+     */
+    seed(rows: readonly Row[]): readonly string[];
+    /** Removes records for good, without triggers and without touching others. */
+    unseed(ids: readonly string[]): void;
+    /** Removes records from the recycle bin. */
+    emptyRecycleBin(ids: readonly string[]): void;
     setSavepoint(): Savepoint;
     rollback(savepoint: Savepoint): void;
     releaseSavepoint(savepoint: Savepoint): void;
     /** Runs the work in a transaction: kept when it returns, undone when it throws. */
     transaction<T>(work: () => T): T;
+    /** Runs work whose setup DML may mix with what came before, as `System.runAs` allows. */
+    isolatedDml<T>(work: () => T): T;
     setTriggerRunner(runner: TriggerRunner): void;
+    setEventSink(sink: EventSink): void;
+    close(): void;
 }

@@ -55,7 +55,12 @@ export class Access {
         return object !== undefined && this.objectGrant(userId, object)[action];
     }
 
-    canField(userId: string, objectName: string, fieldName: string, action: 'read' | 'edit'): boolean {
+    canField(
+        userId: string,
+        objectName: string,
+        fieldName: string,
+        action: 'read' | 'edit'
+    ): boolean {
         const object = this.#schema.object(objectName);
         const field = this.#schema.field(objectName, fieldName);
         return (
@@ -99,7 +104,9 @@ export class Access {
 
     /** True when the record type is active; which profiles may choose it is not kept. */
     recordTypeAvailable(_userId: string, recordTypeId: string): boolean {
-        return this.#store.read('RecordType', [recordTypeId]).get(recordTypeId)?.['IsActive'] === true;
+        return (
+            this.#store.read('RecordType', [recordTypeId]).get(recordTypeId)?.['IsActive'] === true
+        );
     }
 
     /** True when the user has a system permission: `ViewAllData`, `ModifyAllData`, `ApiEnabled`. */

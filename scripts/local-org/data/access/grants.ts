@@ -24,6 +24,8 @@ export interface Grants {
     readonly objects: ReadonlyMap<string, ObjectGrant>;
     /** By `object.field` in lower case. */
     readonly fields: ReadonlyMap<string, FieldGrant>;
+    /** Fields that the profile itself speaks of, as in `fields`. */
+    readonly profileFields: ReadonlySet<string>;
     /** Ids of Apex classes, custom permissions, connected apps and the like. */
     readonly setupEntities: ReadonlySet<string>;
     /** System permissions by name without `Permissions`, in lower case: `viewalldata`. */
@@ -34,10 +36,8 @@ export interface Grants {
 export function grantsOf(store: RecordStore, userId: string, now: string): Grants {
     const user = store.read('User', [userId]).get(userId);
     const profileId = asText(user?.['ProfileId']);
-    const ids = [
-        ...(profileId === null ? [] : profileSets(store, profileId)),
-        ...assignedSets(store, userId, now)
-    ];
+    const ofProfile = profileId === null ? [] : profileSets(store, profileId);
+    const ids = [...ofProfile, ...assignedSets(store, userId, now)];
     const sets = [...store.read('PermissionSet', ids).values()];
     return {
         userId,
@@ -45,6 +45,7 @@ export function grantsOf(store: RecordStore, userId: string, now: string): Grant
         permissionSetIds: ids,
         objects: objectGrants(store, ids),
         fields: fieldGrants(store, ids),
+        profileFields: new Set(fieldGrants(store, ofProfile).keys()),
         setupEntities: new Set(
             partsOf(store, 'SetupEntityAccess', ids).map((row) => String(row['SetupEntityId']))
         ),

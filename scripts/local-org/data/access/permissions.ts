@@ -54,25 +54,26 @@ export function fieldGrant(grants: Grants, object: ObjectSchema, field: FieldSch
     if (!isFieldPermissionable(object, field)) {
         return { read: onObject.read, edit };
     }
-    const explicit = explicitGrant(grants, object, field);
-    const read = onObject.read && (explicit?.read === true || onObject.viewAllFields);
-    return { read, edit: edit && explicit?.edit === true };
+    const given = givenGrant(grants, object, field);
+    return {
+        read: onObject.read && (given.read || onObject.viewAllFields),
+        edit: edit && given.edit
+    };
 }
 
 /** The parts of an address go by the address. */
-function explicitGrant(
-    grants: Grants,
-    object: ObjectSchema,
-    field: FieldSchema
-): FieldGrant | undefined {
-    const names = [field.name, field.compoundFieldName].filter((name) => name !== null);
-    const rows = names.map((name) => grants.fields.get(`${object.name}.${name}`.toLowerCase()));
-    return rows.find((row) => row !== undefined) ?? profileDefault(grants, field);
-}
-
-/** Profiles show standard fields unless they say otherwise; custom fields have to be given. */
-function profileDefault(grants: Grants, field: FieldSchema): FieldGrant | undefined {
-    return field.custom || grants.profileId === null ? undefined : { read: true, edit: true };
+function givenGrant(grants: Grants, object: ObjectSchema, field: FieldSchema): FieldGrant {
+    const names = [field.name, field.compoundFieldName]
+        .filter((name) => name !== null)
+        .map((name) => `${object.name}.${name}`.toLowerCase());
+    // A profile shows standard fields that it doesn't speak of; custom fields have to be given.
+    const byProfile = names.some((name) => grants.profileFields.has(name));
+    const byDefault = !field.custom && grants.profileId !== null && !byProfile;
+    const rows = names.map((name) => grants.fields.get(name));
+    return {
+        read: byDefault || rows.some((row) => row?.read === true),
+        edit: byDefault || rows.some((row) => row?.edit === true)
+    };
 }
 
 function isComputed(field: FieldSchema): boolean {

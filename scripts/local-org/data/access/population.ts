@@ -84,7 +84,10 @@ function groupsWhere(
         ? ''
         : ' AND RelatedId IN (SELECT value FROM json_each(?))';
     const values = byRole === '' ? [] : [JSON.stringify(related)];
-    const rows = store.connection.all(`SELECT Id FROM ${sqlName} WHERE ${condition}${byRole}`, values);
+    const rows = store.connection.all(
+        `SELECT Id FROM ${sqlName} WHERE ${condition}${byRole}`,
+        values
+    );
     return rows.map(([id]) => String(id));
 }
 

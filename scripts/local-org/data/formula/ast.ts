@@ -17,20 +17,7 @@ export interface ReferenceFormula {
 }
 
 export type BinaryOperator =
-    | '+'
-    | '-'
-    | '*'
-    | '/'
-    | '^'
-    | '&'
-    | '='
-    | '!='
-    | '<'
-    | '<='
-    | '>'
-    | '>='
-    | '&&'
-    | '||';
+    '+' | '-' | '*' | '/' | '^' | '&' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '&&' | '||';
 
 /** Every field and global that a formula mentions, each path once. */
 export function references(formula: Formula): readonly (readonly string[])[] {

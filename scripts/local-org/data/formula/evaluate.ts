@@ -164,7 +164,9 @@ function temporal(operator: Arithmetic, left: FormulaValue, right: FormulaValue)
     if ((operator !== '+' && operator !== '-') || (from === null && operator === '-')) {
         throw new FormulaError(`Incorrect parameter type for operator '${operator}'`);
     }
-    return amount === null ? null : moved(from === null ? right : left, operator === '-' ? -amount : amount);
+    return amount === null
+        ? null
+        : moved(from === null ? right : left, operator === '-' ? -amount : amount);
 }
 
 function moved(value: FormulaValue, amount: number): FormulaValue {
@@ -205,7 +207,9 @@ function call(name: string, args: readonly Formula[], environment: Environment):
         case 'ISNEW':
             return environment.isNew;
         case 'ISCHANGED':
-            return !environment.isNew && !equal(value(0), environment.priorValue(pathOf(name, args)));
+            return (
+                !environment.isNew && !equal(value(0), environment.priorValue(pathOf(name, args)))
+            );
         case 'PRIORVALUE':
             return environment.priorValue(pathOf(name, args));
         default:
@@ -213,11 +217,7 @@ function call(name: string, args: readonly Formula[], environment: Environment):
     }
 }
 
-function plainCall(
-    name: string,
-    args: readonly Formula[],
-    environment: Environment
-): FormulaValue {
+function plainCall(name: string, args: readonly Formula[], environment: Environment): FormulaValue {
     const compute = FUNCTIONS[name];
     if (compute === undefined) {
         throw new FormulaError(`Function ${name} is not supported by the local org`);
@@ -229,10 +229,7 @@ function plainCall(
 }
 
 /** `CASE(value, when, then, …, otherwise)` */
-function matchingCase(
-    args: readonly Formula[],
-    value: (at: number) => FormulaValue
-): FormulaValue {
+function matchingCase(args: readonly Formula[], value: (at: number) => FormulaValue): FormulaValue {
     const subject = value(0);
     for (let at = 1; at + 1 < args.length; at += 2) {
         if (equal(subject, value(at))) {

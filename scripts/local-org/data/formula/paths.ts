@@ -7,11 +7,7 @@ import type { FormulaValue } from './value.ts';
 export type Globals = (path: readonly string[], userId: string) => FieldValue;
 
 /** The field that a path of a formula ends in. */
-export function fieldAt(
-    schema: Schema,
-    objectName: string,
-    path: readonly string[]
-): FieldSchema {
+export function fieldAt(schema: Schema, objectName: string, path: readonly string[]): FieldSchema {
     const [first = '', ...rest] = path;
     if (rest.length === 0) {
         const field = schema.field(objectName, first);

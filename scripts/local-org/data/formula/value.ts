@@ -20,13 +20,7 @@ export interface FormulaTime {
 }
 
 export type FormulaValue =
-    | string
-    | number
-    | boolean
-    | null
-    | FormulaDate
-    | FormulaDatetime
-    | FormulaTime;
+    string | number | boolean | null | FormulaDate | FormulaDatetime | FormulaTime;
 
 export const DAY = 86_400_000;
 

@@ -16,7 +16,9 @@ export function extendObject(
         ...base,
         ...(source.label === undefined ? {} : { label: source.label }),
         ...(source.pluralLabel === undefined ? {} : { labelPlural: source.pluralLabel }),
-        ...(source.sharingModel === undefined ? {} : { sharingModel: sharing(source.sharingModel) }),
+        ...(source.sharingModel === undefined
+            ? {}
+            : { sharingModel: sharing(source.sharingModel) }),
         fields: [...changed, ...added],
         validationRules: (source.validationRules ?? []).map((rule) => ({
             name: rule.fullName,

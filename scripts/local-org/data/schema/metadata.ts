@@ -18,12 +18,7 @@ export interface ObjectMetadata {
 }
 
 export type SharingModelMetadata =
-    | 'ControlledByParent'
-    | 'FullAccess'
-    | 'Private'
-    | 'Read'
-    | 'ReadWrite'
-    | 'ReadWriteTransfer';
+    'ControlledByParent' | 'FullAccess' | 'Private' | 'Read' | 'ReadWrite' | 'ReadWriteTransfer';
 
 export interface NameFieldMetadata {
     readonly label?: string;

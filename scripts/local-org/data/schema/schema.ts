@@ -44,6 +44,7 @@ interface Indexed {
 
 class OrgSchema implements Schema {
     readonly objectNames: readonly string[];
+    readonly sourceObjectNames: readonly string[];
     readonly #sources: NameMap<ObjectMetadata>;
     readonly #features: OrgFeatures;
     readonly #prefixes = new NameMap<string>();
@@ -55,6 +56,7 @@ class OrgSchema implements Schema {
     constructor(source: SchemaSource) {
         this.#features = source.features ?? PLAIN_ORG;
         this.#sources = new NameMap(source.metadata.map((item) => [item.fullName, item]));
+        this.sourceObjectNames = source.metadata.map((item) => item.fullName);
         const custom = source.metadata.filter((item) => /__(?:c|e|mdt)$/.test(item.fullName));
         custom.forEach((item, index) => this.#assignPrefix(item, index));
         const shares = custom.filter((item) => customKind(item) === 'custom');
@@ -149,7 +151,9 @@ class OrgSchema implements Schema {
 
     #typeOf(path: string): FieldType {
         const [objectName = '', fieldName = ''] = path.split('.');
-        const own = this.#sources.get(objectName)?.fields.find((item) => item.fullName === fieldName);
+        const own = this.#sources
+            .get(objectName)
+            ?.fields.find((item) => item.fullName === fieldName);
         switch (own?.type) {
             case 'Currency':
                 return 'currency';
@@ -171,7 +175,9 @@ class OrgSchema implements Schema {
 
     /** Lets the open lookups of a standard object point at the org's custom objects. */
     #opened(object: ObjectSchema): ObjectSchema {
-        const open = OPEN_LOOKUPS.filter(([name]) => name === object.name).map(([, field]) => field);
+        const open = OPEN_LOOKUPS.filter(([name]) => name === object.name).map(
+            ([, field]) => field
+        );
         if (open.length === 0) {
             return object;
         }
@@ -207,13 +213,15 @@ class OrgSchema implements Schema {
         if (parent.kind !== 'custom') {
             return [];
         }
-        return OPEN_LOOKUPS.filter(([, , name]) => name !== '').map(([childObject, field, name]) => ({
-            name,
-            childObject,
-            field,
-            cascadeDelete: true,
-            restrictedDelete: false
-        }));
+        return OPEN_LOOKUPS.filter(([, , name]) => name !== '').map(
+            ([childObject, field, name]) => ({
+                name,
+                childObject,
+                field,
+                cascadeDelete: true,
+                restrictedDelete: false
+            })
+        );
     }
 
     #shares(parent: ObjectSchema): readonly ChildRelationship[] {

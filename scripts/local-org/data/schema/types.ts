@@ -169,6 +169,8 @@ export interface ObjectSchema {
 /** Every object of the org. */
 export interface Schema {
     readonly objectNames: readonly string[];
+    /** The objects that the org's source defines or extends. */
+    readonly sourceObjectNames: readonly string[];
     /** Case-insensitive; undefined when the org has no such object. */
     object(name: string): ObjectSchema | undefined;
     /** Case-insensitive; undefined when the object has no such field. */

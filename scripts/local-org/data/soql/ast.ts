@@ -116,17 +116,7 @@ export interface FieldGroupItem {
 export type SelectItem = OperandItem | SubqueryItem | TypeofItem | FieldGroupItem;
 
 export type ComparisonOperator =
-    | '='
-    | '!='
-    | '<'
-    | '<='
-    | '>'
-    | '>='
-    | 'like'
-    | 'in'
-    | 'not in'
-    | 'includes'
-    | 'excludes';
+    '=' | '!=' | '<' | '<=' | '>' | '>=' | 'like' | 'in' | 'not in' | 'includes' | 'excludes';
 
 /** A value of the caller, looked up by key when the query runs. */
 export interface BindValue {

@@ -13,11 +13,7 @@ export type QueryInput = Omit<PlannerInput, 'mode'>;
  * Answers a query. `SELECT COUNT()` gives one AggregateResult row with the number in `expr0`.
  * @throws QueryError
  */
-export function runQuery(
-    connection: Connection,
-    query: SoqlQuery,
-    input: QueryInput
-): QueryResult {
+export function runQuery(connection: Connection, query: SoqlQuery, input: QueryInput): QueryResult {
     const planned = { ...input, mode: query.mode };
     switch (queryShape(query)) {
         case 'count':

@@ -30,7 +30,10 @@ export function noSuchRelationship(name: string, place: string): QueryError {
     );
 }
 
-export function notPossible(fieldName: string, verb: 'filtered' | 'sorted' | 'grouped'): QueryError {
+export function notPossible(
+    fieldName: string,
+    verb: 'filtered' | 'sorted' | 'grouped'
+): QueryError {
     return new QueryError(
         'INVALID_FIELD',
         `field '${fieldName}' can not be ${verb} in a query call`

@@ -1,11 +1,4 @@
-import type {
-    AccessMode,
-    FromItem,
-    GroupBy,
-    OrderBy,
-    SoqlQuery,
-    Value
-} from './ast.ts';
+import type { AccessMode, FromItem, GroupBy, OrderBy, SoqlQuery, Value } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { parseCondition } from './parseCondition.ts';
 import { parseNumber, parseOperand } from './parseOperand.ts';
@@ -95,7 +88,10 @@ function parseWith(cursor: Cursor): Pick<SoqlQuery, 'mode' | 'otherWith'> {
 
 function restOfWith(cursor: Cursor): string {
     const words = [];
-    while (cursor.peek().kind !== 'end' && !['GROUP', 'ORDER', 'LIMIT'].some((w) => cursor.sees(w))) {
+    while (
+        cursor.peek().kind !== 'end' &&
+        !['GROUP', 'ORDER', 'LIMIT'].some((w) => cursor.sees(w))
+    ) {
         words.push(cursor.next().text);
     }
     return words.join(' ');

@@ -9,7 +9,9 @@ export function queryShape(query: SoqlQuery): QueryShape {
     if (query.select.length === 1 && first !== undefined && isBareCount(first)) {
         return 'count';
     }
-    const aggregates = query.select.some((item) => item.kind === 'operand' && isAggregate(item.operand));
+    const aggregates = query.select.some(
+        (item) => item.kind === 'operand' && isAggregate(item.operand)
+    );
     return aggregates || query.groupBy !== null ? 'aggregate' : 'records';
 }
 

@@ -1,5 +1,6 @@
 import type { Schema } from '../schema/types.ts';
 import type { Connection, SqlValue } from '../store/connection.ts';
+import { matches, parseSearchText } from './searchText.ts';
 
 const EARTH_RADIUS = { mi: 3958.8, km: 6371 } as const;
 
@@ -12,6 +13,7 @@ export function defineSqlFunctions(connection: Connection, schema: Schema): void
     connection.define('picklist_label', (key, value) => picklistLabel(schema, key, value));
     connection.define('picklist_rank', (key, value) => picklistRank(schema, key, value));
     connection.define('distance', distance);
+    connection.define('search_match', searchMatch);
 }
 
 function fold(value: SqlValue = null): SqlValue {
@@ -36,7 +38,11 @@ function picklistIncludes(selected: SqlValue = null, wanted: SqlValue = null): S
     }
     const have = new Set(selected.toLowerCase().split(';'));
     const anyOf: readonly string[] = JSON.parse(String(wanted)) as string[];
-    const fits = (value: string) => value.toLowerCase().split(';').every((part) => have.has(part));
+    const fits = (value: string) =>
+        value
+            .toLowerCase()
+            .split(';')
+            .every((part) => have.has(part));
     return anyOf.some(fits) ? 1 : 0;
 }
 
@@ -71,4 +77,9 @@ function distance(...values: SqlValue[]): SqlValue {
 
 function radians(value: SqlValue): number | null {
     return typeof value === 'number' ? (value * Math.PI) / 180 : null;
+}
+
+function searchMatch(text: SqlValue = null, ...values: SqlValue[]): SqlValue {
+    const content = values.filter((value) => value !== null).join('\n');
+    return matches(parseSearchText(String(text)), content) ? 1 : 0;
 }

@@ -1,15 +1,7 @@
 import { QueryError } from '../errors.ts';
 
 export type TokenKind =
-    | 'word'
-    | 'string'
-    | 'number'
-    | 'date'
-    | 'datetime'
-    | 'time'
-    | 'braces'
-    | 'symbol'
-    | 'end';
+    'word' | 'string' | 'number' | 'date' | 'datetime' | 'time' | 'braces' | 'symbol' | 'end';
 
 /** A piece of query text; `text` is as written, quotes and all. */
 export interface Token {

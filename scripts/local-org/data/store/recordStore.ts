@@ -123,11 +123,10 @@ function valuesOf(fields: readonly FieldSchema[], row: readonly SqlValue[]): Sto
 }
 
 /** The values that have a column, with the column's name. */
-function columnsOf(
-    table: Table,
-    values: StoredValues
-): readonly (readonly [string, FieldValue])[] {
-    const given = new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]));
+function columnsOf(table: Table, values: StoredValues): readonly (readonly [string, FieldValue])[] {
+    const given = new Map(
+        Object.entries(values).map(([name, value]) => [name.toLowerCase(), value])
+    );
     return table.stored.flatMap((field) => {
         const value = given.get(field.name.toLowerCase());
         return value === undefined || field.name === 'Id' ? [] : [[field.name, value] as const];

@@ -19,6 +19,7 @@ export class Tables {
     readonly #schema: Schema;
     readonly #tables = new NameMap<Table>();
     readonly #indexes = new Set<string>();
+    #names: ReadonlySet<string> | null = null;
 
     constructor(connection: Connection, schema: Schema) {
         this.#connection = connection;
@@ -32,7 +33,7 @@ export class Tables {
 
     /** True when records of the object may exist: its table has been opened or is in the file. */
     exists(objectName: string): boolean {
-        return this.#tables.has(objectName) || this.#columns(objectName).length > 0;
+        return this.#tables.has(objectName) || this.#known().has(objectName.toLowerCase());
     }
 
     /** Makes look-ups by this field fast. Text compares without case, ids with it. */
@@ -53,6 +54,7 @@ export class Tables {
     /** Forgets what a rolled-back transaction may have made. */
     forget(): void {
         this.#indexes.clear();
+        this.#names = null;
         for (const table of [...this.#tables.values()]) {
             this.#tables.delete(table.object.name);
         }
@@ -90,6 +92,13 @@ export class Tables {
                 `ALTER TABLE ${table.sqlName} ADD COLUMN ${quoted(field.name)} ${columnType(field)}`
             );
         }
+    }
+
+    /** Tables that were there before this connection touched them. */
+    #known(): ReadonlySet<string> {
+        const sql = "SELECT lower(name) FROM sqlite_master WHERE type = 'table'";
+        this.#names ??= new Set(this.#connection.all(sql).map(([name]) => String(name)));
+        return this.#names;
     }
 
     #columns(objectName: string): readonly string[] {

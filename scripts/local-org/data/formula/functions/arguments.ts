@@ -70,7 +70,10 @@ function textOf(value: FormulaDate | FormulaDatetime | FormulaTime): string {
         case 'date':
             return new Date(value.days * 86_400_000).toISOString().slice(0, 10);
         case 'datetime':
-            return new Date(value.epoch).toISOString().replace('T', ' ').replace(/\.\d+Z$/, 'Z');
+            return new Date(value.epoch)
+                .toISOString()
+                .replace('T', ' ')
+                .replace(/\.\d+Z$/, 'Z');
         case 'time':
             return new Date(value.milliseconds).toISOString().slice(11, 23);
     }

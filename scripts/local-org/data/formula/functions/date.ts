@@ -18,7 +18,9 @@ export const DATE_FUNCTIONS: FormulaFunctions = {
         dateValue(Date.UTC(number(year) ?? 1970, (number(month) ?? 1) - 1, number(day) ?? 1) / DAY),
     DATETIMEVALUE: ([value]) => {
         const known = asDatetime(value);
-        return known ?? (isBlank(value) ? null : datetimeValue(parsed(text(value).replace(' ', 'T'))));
+        return (
+            known ?? (isBlank(value) ? null : datetimeValue(parsed(text(value).replace(' ', 'T'))))
+        );
     },
     DATEVALUE: ([value], clock) => {
         const moment = asDatetime(value);
@@ -45,7 +47,10 @@ export const DATE_FUNCTIONS: FormulaFunctions = {
         if (moment !== null) {
             return timeValue(moment.epoch % DAY);
         }
-        return asTime(value) ?? (isBlank(value) ? null : timeValue(parsed(`1970-01-01T${text(value)}Z`)));
+        return (
+            asTime(value) ??
+            (isBlank(value) ? null : timeValue(parsed(`1970-01-01T${text(value)}Z`)))
+        );
     },
     TODAY: (_, clock) => dateValue(dayNumber(localDate(clock.now, clock.timeZone))),
     UNIXTIMESTAMP: ([value], clock) => {

@@ -19,7 +19,8 @@ export const TEXT_FUNCTIONS: FormulaFunctions = {
     CHR: ([code]) => String.fromCodePoint(number(code) ?? 32),
     CONTAINS: ([value, part]) => text(value).includes(text(part)),
     FIND: ([part, value, start]) => text(value).indexOf(text(part), (number(start) ?? 1) - 1) + 1,
-    HTMLENCODE: ([value]) => text(value).replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter),
+    HTMLENCODE: ([value]) =>
+        text(value).replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter),
     HYPERLINK: ([url, label]) => `<a href="${text(url)}" target="_blank">${text(label)}</a>`,
     IMAGE: ([url, alt]) => `<img src="${text(url)}" alt="${text(alt)}" border="0"/>`,
     INCLUDES: ([selected, value]) => text(selected).split(';').includes(text(value)),
@@ -67,6 +68,9 @@ function padded(
     filling: (rest: number) => string,
     left: boolean
 ): string {
-    const filler = filling(Math.max(0, length - value.length)).slice(0, Math.max(0, length - value.length));
+    const filler = filling(Math.max(0, length - value.length)).slice(
+        0,
+        Math.max(0, length - value.length)
+    );
     return left ? (filler + value).slice(0, length) : (value + filler).slice(0, length);
 }

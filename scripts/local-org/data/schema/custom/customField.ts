@@ -135,7 +135,9 @@ function computedTraits(source: FieldMetadata): FieldTraits {
         return { ...READ_ONLY, formula: source.formula, blanksAsZero, nillable: true };
     }
     if (source.type === 'Summary') {
-        return { ...READ_ONLY, summary: summary(source) };
+        const operation = source.summaryOperation ?? 'count';
+        const defaultValue = operation === 'count' || operation === 'sum' ? 0 : null;
+        return { ...READ_ONLY, summary: summary(source), defaultValue };
     }
     if (source.type === 'AutoNumber') {
         return {

@@ -116,7 +116,11 @@ function nameField(source: ObjectMetadata): FieldSchema {
 }
 
 function settingName(kind: ObjectKind): FieldSchema {
-    return field('Name', 'string', { length: 38, nillable: kind !== 'listSetting', nameField: true });
+    return field('Name', 'string', {
+        length: 38,
+        nillable: kind !== 'listSetting',
+        nameField: true
+    });
 }
 
 const METADATA_FIELDS: readonly FieldSchema[] = [

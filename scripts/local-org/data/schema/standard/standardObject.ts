@@ -106,7 +106,8 @@ function lookupBehind(
     });
     const typed = candidates.filter((field) => field.relationship?.target === parent);
     const open = candidates.filter((field) => isPolymorphic(field.relationship?.target));
-    const found = named[0] ?? sameName(typed, parent) ?? typed[0] ?? sameName(open, 'Parent') ?? open[0];
+    const found =
+        named[0] ?? sameName(typed, parent) ?? typed[0] ?? sameName(open, 'Parent') ?? open[0];
     const traits = found && curated[found.name];
     return (
         found && {

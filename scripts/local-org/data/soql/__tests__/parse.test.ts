@@ -73,7 +73,10 @@ describe('A malformed query', () => {
     it.each([
         ['SELECT Id, FROM Account', "unexpected token: 'FROM'"],
         ['SELECT Id FROM Account WHERE', "unexpected token: '<EOF>'"],
-        ["SELECT Id FROM Account WHERE Name = 'a' AND Id = 'b' OR Id = 'c'", "unexpected token: 'OR'"],
+        [
+            "SELECT Id FROM Account WHERE Name = 'a' AND Id = 'b' OR Id = 'c'",
+            "unexpected token: 'OR'"
+        ],
         ['SELECT Id FROM Account WHERE Id IN {001}', "expecting a colon, found '{001}'"],
         ['SELECT Id FROM Account WHERE Id IN :map.keySet()', "unexpected token: '('"],
         [

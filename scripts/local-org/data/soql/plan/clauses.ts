@@ -39,10 +39,7 @@ export function windowSql(query: Pick<SoqlQuery, 'limit' | 'offset'>, planner: P
     const limit = rowCount(query.limit, planner);
     const offset = rowCount(query.offset, planner);
     if (offset !== null && offset > MAX_OFFSET) {
-        throw new QueryError(
-            'MALFORMED_QUERY',
-            `Maximum SOQL offset allowed is ${MAX_OFFSET}`
-        );
+        throw new QueryError('MALFORMED_QUERY', `Maximum SOQL offset allowed is ${MAX_OFFSET}`);
     }
     if (limit === null && offset === null) {
         return '';
@@ -86,7 +83,11 @@ export function requireAccess(planner: Planner): void {
         }
         const hidden = [...fields].filter((field) => !rules.canReadField(user.id, object, field));
         if (hidden.length > 0) {
-            throw hiddenFields(object, hidden.map((field) => field.name), mode);
+            throw hiddenFields(
+                object,
+                hidden.map((field) => field.name),
+                mode
+            );
         }
     }
 }

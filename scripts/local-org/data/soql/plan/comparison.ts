@@ -65,7 +65,10 @@ function single(field: FieldSchema, values: readonly SqlValue[]): SqlValue {
     return values[0] ?? null;
 }
 
-type ScalarOperator = Exclude<ComparisonOperator, 'in' | 'not in' | 'includes' | 'excludes' | 'like'>;
+type ScalarOperator = Exclude<
+    ComparisonOperator,
+    'in' | 'not in' | 'includes' | 'excludes' | 'like'
+>;
 
 function scalarSql(
     left: Expression,
@@ -105,7 +108,9 @@ function sides(
     if (!isText(left.field) || left.field.caseSensitive) {
         return { column: left.sql, wrap: (sql) => sql };
     }
-    const ascii = values.every((value) => typeof value !== 'string' || /^[\x00-\x7f]*$/.test(value));
+    const ascii = values.every(
+        (value) => typeof value !== 'string' || /^[\x00-\x7f]*$/.test(value)
+    );
     return ascii
         ? { column: `${left.sql} COLLATE NOCASE`, wrap: (sql) => sql }
         : { column: `fold(${left.sql})`, wrap: (sql) => `fold(${sql})` };

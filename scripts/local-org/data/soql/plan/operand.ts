@@ -48,10 +48,7 @@ function labelSql(column: { sql: string; field: FieldSchema; object: { name: str
     return `picklist_label('${column.object.name}.${column.field.name}', ${column.sql})`;
 }
 
-function aggregate(
-    operand: Extract<Operand, { kind: 'aggregate' }>,
-    scope: Scope
-): Expression {
+function aggregate(operand: Extract<Operand, { kind: 'aggregate' }>, scope: Scope): Expression {
     if (operand.path === null) {
         return { sql: 'COUNT(*)', field: makeField('count', 'integer'), plain: false };
     }
@@ -82,7 +79,9 @@ function aggregate(
 
 function requireNumber(name: string, field: FieldSchema): void {
     if (!['integer', 'long', 'double', 'currency', 'percent'].includes(field.type)) {
-        throw malformed(`field ${field.name} does not support aggregate operator ${name.toUpperCase()}`);
+        throw malformed(
+            `field ${field.name} does not support aggregate operator ${name.toUpperCase()}`
+        );
     }
 }
 
@@ -185,7 +184,8 @@ function coordinates(location: Location, scope: Scope, planner: Planner): string
             const node = hops.at(-1)?.node ?? scope.root;
             const parts = node.object.fields.filter(
                 (field) =>
-                    field.compoundFieldName === column.field.name && /L(?:at|ong)itude/.test(field.name)
+                    field.compoundFieldName === column.field.name &&
+                    /L(?:at|ong)itude/.test(field.name)
             );
             return parts.map((part) => scope.fieldSql(node, part)).join(', ');
         }

@@ -48,7 +48,7 @@ export interface PlannerInput {
 /** Collects parameters, aliases and touched fields while a query becomes SQL. */
 export class Planner {
     readonly input: PlannerInput;
-    readonly parameters: SqlValue[] = [];
+    readonly #parameters: SqlValue[] = [];
     readonly #fields = new Map<string, { object: ObjectSchema; fields: Set<FieldSchema> }>();
     #aliases = 0;
 
@@ -58,8 +58,14 @@ export class Planner {
 
     /** A placeholder for a value. */
     parameter(value: SqlValue): string {
-        this.parameters.push(value);
-        return `?${this.parameters.length}`;
+        this.#parameters.push(value);
+        return `?${this.#parameters.length}`;
+    }
+
+    /** The values for a statement: up to the last one that it mentions. */
+    valuesFor(sql: string): readonly SqlValue[] {
+        const mentioned = [...sql.matchAll(/\?(\d+)/g)].map(([, number]) => Number(number));
+        return this.#parameters.slice(0, Math.max(0, ...mentioned));
     }
 
     newAlias(): string {
@@ -76,7 +82,10 @@ export class Planner {
         }
     }
 
-    touched(): Iterable<{ readonly object: ObjectSchema; readonly fields: ReadonlySet<FieldSchema> }> {
+    touched(): Iterable<{
+        readonly object: ObjectSchema;
+        readonly fields: ReadonlySet<FieldSchema>;
+    }> {
         return this.#fields.values();
     }
 
@@ -89,6 +98,10 @@ export class Planner {
     /** True when objects and fields that the user can't read are refused. */
     get enforcesFields(): boolean {
         const { context, mode } = this.input;
-        return mode === 'user' || mode === 'securityEnforced' || (mode === null && context.mode === 'user');
+        return (
+            mode === 'user' ||
+            mode === 'securityEnforced' ||
+            (mode === null && context.mode === 'user')
+        );
     }
 }

@@ -73,7 +73,16 @@ export class Scope {
         const hops: Hop[] = [];
         path.forEach((relationship, index) => {
             const node = hops.at(-1)?.node ?? this.root;
-            hops.push(this.#hop(node, relationship, path.slice(0, index + 1).join('.').toLowerCase()));
+            hops.push(
+                this.#hop(
+                    node,
+                    relationship,
+                    path
+                        .slice(0, index + 1)
+                        .join('.')
+                        .toLowerCase()
+                )
+            );
         });
         return hops;
     }
@@ -119,7 +128,10 @@ export class Scope {
         const hops: Hop[] = [];
         path.forEach((relationship, index) => {
             const node = hops.at(-1)?.node ?? start;
-            const key = `${start.alias}:${path.slice(0, index + 1).join('.').toLowerCase()}`;
+            const key = `${start.alias}:${path
+                .slice(0, index + 1)
+                .join('.')
+                .toLowerCase()}`;
             hops.push(this.#hop(node, relationship, key));
         });
         return hops;
@@ -176,7 +188,9 @@ export class Scope {
         }
         this.#planner.touch(object, null);
         const alias = this.#planner.newAlias();
-        this.#joins.push(`LEFT JOIN ${tables.get(object.name).sqlName} ${alias} ON ${alias}.Id = ${idSql}`);
+        this.#joins.push(
+            `LEFT JOIN ${tables.get(object.name).sqlName} ${alias} ON ${alias}.Id = ${idSql}`
+        );
         return { kind: 'row', object, alias };
     }
 }

@@ -28,7 +28,9 @@ export function comparedValues(
         case 'list':
             return value.values.flatMap((item) => comparedValues(field, item, planner));
         case 'bind':
-            return [boundValue(value.key, planner)].flat().map((item) => bound(field, item, planner));
+            return [boundValue(value.key, planner)]
+                .flat()
+                .map((item) => bound(field, item, planner));
         default:
             return [literal(field, value)];
     }
@@ -125,10 +127,7 @@ function idValue(field: FieldSchema, value: string): SqlValue {
         return null;
     }
     if (!isId(value)) {
-        throw new QueryError(
-            'INVALID_QUERY_FILTER_OPERATOR',
-            `invalid ID field: ${value}`
-        );
+        throw new QueryError('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${value}`);
     }
     return field.type === 'id' || field.referenceTo.length > 0 ? normalizeId(value) : value;
 }
@@ -162,7 +161,16 @@ function matching(field: FieldSchema, types: readonly string[], value: string): 
 }
 
 function isQuoted(field: FieldSchema): boolean {
-    const bare = ['boolean', 'integer', 'long', 'double', 'currency', 'percent', 'date', 'datetime'];
+    const bare = [
+        'boolean',
+        'integer',
+        'long',
+        'double',
+        'currency',
+        'percent',
+        'date',
+        'datetime'
+    ];
     return !bare.includes(field.type) && field.type !== 'time';
 }
 

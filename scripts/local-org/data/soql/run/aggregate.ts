@@ -34,7 +34,9 @@ export function findGroups(connection: Connection, input: PlannerInput, query: S
     const outputs = outputsOf(query, scope, planner);
     const sql = statement(query, scope, planner, outputs);
     requireAccess(planner);
-    const rows = connection.all(sql, planner.parameters).map((row) => aggregateRow(outputs, row));
+    const rows = connection
+        .all(sql, planner.valuesFor(sql))
+        .map((row) => aggregateRow(outputs, row));
     return { rows, rowsRead: rows.length };
 }
 
@@ -47,7 +49,7 @@ export function countRows(connection: Connection, input: PlannerInput, query: So
     const window = windowSql(query, planner);
     const sql = `SELECT COUNT(*) FROM (SELECT 1 FROM ${scope.fromSql()}${where}${window})`;
     requireAccess(planner);
-    return Number(connection.first(sql, planner.parameters)?.[0] ?? 0);
+    return Number(connection.first(sql, planner.valuesFor(sql))?.[0] ?? 0);
 }
 
 function aggregateRow(outputs: readonly Output[], row: readonly SqlValue[]): ResultRow {
@@ -74,7 +76,9 @@ function outputsOf(query: SoqlQuery, scope: Scope, planner: Planner): readonly O
 
 /** A grouped field goes by its own name; functions without alias are numbered. */
 function fieldName(item: OperandItem, scope: Scope): string | null {
-    return item.operand.kind === 'field' ? scope.resolve(item.operand.path).column.field.name : null;
+    return item.operand.kind === 'field'
+        ? scope.resolve(item.operand.path).column.field.name
+        : null;
 }
 
 function decodeOf(operand: Operand, scope: Scope, planner: Planner): Decode {
@@ -134,7 +138,8 @@ function groupSelect(
         readonly set: readonly Operand[];
     }
 ): string {
-    const sqlOf = (operand: Operand) => groupedSql(operand, query.groupBy, part.set, scope, planner);
+    const sqlOf = (operand: Operand) =>
+        groupedSql(operand, query.groupBy, part.set, scope, planner);
     const columns = [
         ...part.outputs.map((output) => sqlOf(output.operand)),
         ...query.orderBy.map((order) => sortable(order.operand, sqlOf, scope, planner))
@@ -192,7 +197,9 @@ function groupingSets(groupBy: GroupBy | null): readonly (readonly Operand[])[] 
             return [operands];
         case 'rollup':
             requireFew(operands);
-            return [...operands.keys(), operands.length].map((count) => operands.slice(0, count)).reverse();
+            return [...operands.keys(), operands.length]
+                .map((count) => operands.slice(0, count))
+                .reverse();
         case 'cube':
             requireFew(operands);
             return Array.from({ length: 2 ** operands.length }, (_, bits) =>
@@ -203,10 +210,7 @@ function groupingSets(groupBy: GroupBy | null): readonly (readonly Operand[])[] 
 
 function requireFew(operands: readonly Operand[]): void {
     if (operands.length > 3) {
-        throw new QueryError(
-            'MALFORMED_QUERY',
-            'Group By Rollup and Cube take at most 3 fields'
-        );
+        throw new QueryError('MALFORMED_QUERY', 'Group By Rollup and Cube take at most 3 fields');
     }
     if (operands.length === 0) {
         throw unsupported('an empty ROLLUP');

@@ -43,7 +43,7 @@ export function findRecords(
     const parentAt = of === null ? -1 : shape.columns.push(lookupSql(scope, of.field)) - 1;
     const sql = statement(query, scope, shape, planner, of);
     requireAccess(planner);
-    const rows = connection.all(sql, planner.parameters);
+    const rows = connection.all(sql, planner.valuesFor(sql));
     const ids = rows.map((row) => String(row[0]));
     const children = childRows(connection, input, query, scope, ids);
     const found = rows.map((row, at) => shape.read(row, children.of(ids[at] ?? '')));

@@ -99,7 +99,7 @@ export const APPS: StandardOverlays = {
             QualifiedApiName: text(70),
             EntityDefinitionId: {
                 type: 'string',
-                referenceTo: [],
+                referenceTo: ['EntityDefinition'],
                 relationshipName: 'EntityDefinition'
             }
         }

@@ -183,13 +183,7 @@ export const SALES: StandardOverlays = {
             ForecastCategory: readOnly(
                 picklist('Omitted', 'Pipeline', 'BestCase', 'MostLikely', 'Forecast', 'Closed')
             ),
-            ForecastCategoryName: picklist(
-                'Omitted',
-                'Pipeline',
-                'Best Case',
-                'Commit',
-                'Closed'
-            ),
+            ForecastCategoryName: picklist('Omitted', 'Pipeline', 'Best Case', 'Commit', 'Closed'),
             Fiscal: readOnly(text(6)),
             FiscalQuarter: readOnly(),
             FiscalYear: readOnly(),

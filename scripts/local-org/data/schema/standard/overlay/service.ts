@@ -99,8 +99,9 @@ export const SERVICE: StandardOverlays = {
             Subject: typed('combobox', {
                 length: 255,
                 nameField: true,
-                picklistValues: picklist('Call', 'Email', 'Send Letter', 'Send Quote', 'Other')
-                    .picklistValues ?? []
+                picklistValues:
+                    picklist('Call', 'Email', 'Send Letter', 'Send Quote', 'Other')
+                        .picklistValues ?? []
             }),
             WhoId: lookup(['Contact', 'Lead'], 'Tasks', { label: 'Name ID', ...cascading }),
             WhatId: lookup(ABOUT, 'Tasks', { label: 'Related To ID', ...cascading }),

@@ -43,7 +43,11 @@ export const typed = (type: FieldType, traits: FieldTraits = {}): FieldTraits =>
 export const picklist = (...starred: readonly string[]): FieldTraits => {
     const values = starred.map((value) => value.replace(/\*$/, ''));
     const chosen = starred.find((value) => value.endsWith('*'))?.slice(0, -1) ?? null;
-    return { type: 'picklist', picklistValues: picklistValues(values, chosen), defaultValue: chosen };
+    return {
+        type: 'picklist',
+        picklistValues: picklistValues(values, chosen),
+        defaultValue: chosen
+    };
 };
 
 /** A picklist that takes its own values only. */

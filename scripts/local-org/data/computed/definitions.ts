@@ -1,0 +1,60 @@
+import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
+import type { ComputedObject, ComputedRow } from './computed.ts';
+
+/** EntityDefinition: what objects there are. Their ids are their names. */
+export const entityDefinitions: ComputedObject = ({ schema, wanted }) => {
+    const names =
+        wanted('QualifiedApiName') ??
+        wanted('DurableId') ??
+        wanted('DeveloperName') ??
+        schema.objectNames;
+    return names.flatMap((name) => schema.object(name) ?? []).map(entityRow);
+};
+
+/** FieldDefinition: the fields of the objects that the query names. */
+export const fieldDefinitions: ComputedObject = ({ schema, wanted }) => {
+    const names = wanted('EntityDefinitionId') ?? wanted('QualifiedApiName') ?? [];
+    const objects = names.flatMap((name) => schema.object(name) ?? []);
+    return objects.flatMap((object) => object.fields.map((field) => fieldRow(object, field)));
+};
+
+function entityRow(object: ObjectSchema): ComputedRow {
+    return {
+        id: object.name,
+        values: {
+            DurableId: object.name,
+            QualifiedApiName: object.name,
+            DeveloperName: object.name.replace(/__(?:c|e|mdt)$/, ''),
+            Label: object.label,
+            MasterLabel: object.label,
+            PluralLabel: object.labelPlural,
+            KeyPrefix: object.keyPrefix,
+            IsCustomSetting: object.kind === 'listSetting' || object.kind === 'hierarchySetting',
+            IsQueryable: object.queryable,
+            InternalSharingModel: object.sharingModel,
+            IsCustomizable: true,
+            IsApexTriggerable: object.createable
+        }
+    };
+}
+
+function fieldRow(object: ObjectSchema, field: FieldSchema): ComputedRow {
+    return {
+        id: `${object.name}.${field.name}`,
+        values: {
+            DurableId: `${object.name}.${field.name}`,
+            EntityDefinitionId: object.name,
+            QualifiedApiName: field.name,
+            DeveloperName: field.name.replace(/__c$/, ''),
+            Label: field.label,
+            MasterLabel: field.label,
+            Length: field.length,
+            Precision: field.precision,
+            Scale: field.scale,
+            IsNillable: field.nillable,
+            IsCalculated: field.formula !== null,
+            IsIndexed: field.externalId || field.unique,
+            RelationshipName: field.relationshipName
+        }
+    };
+}

@@ -1,0 +1,84 @@
+import type { Binds } from '../types.ts';
+import type { Condition, SoqlQuery, Value } from '../soql/ast.ts';
+
+/** Every object that a query reads, children and nested queries included, as written. */
+export function objectsRead(query: SoqlQuery): readonly string[] {
+    const nested = [
+        ...query.select.flatMap((item) => (item.kind === 'subquery' ? [item.query] : [])),
+        ...nestedQueries(query.where)
+    ];
+    return [...query.from.map((item) => item.path.join('.')), ...nested.flatMap(objectsRead)];
+}
+
+/** Every relationship that paths of a query go through, in lower case. */
+export function relationshipsUsed(query: SoqlQuery): ReadonlySet<string> {
+    const names = new Set<string>();
+    const text = JSON.stringify(query, (key, value: unknown) => {
+        if (key === 'path' && Array.isArray(value)) {
+            value.slice(0, -1).forEach((part) => names.add(String(part).toLowerCase()));
+        }
+        return value;
+    });
+    return text === undefined ? new Set() : names;
+}
+
+/** The texts that the query's conditions compare a field with; null without such a condition. */
+export function wantedValues(
+    query: SoqlQuery,
+    fieldName: string,
+    binds: Binds
+): readonly string[] | null {
+    const found = query.where === null ? null : inCondition(query.where, fieldName, binds);
+    return found;
+}
+
+function inCondition(
+    condition: Condition,
+    fieldName: string,
+    binds: Binds
+): readonly string[] | null {
+    switch (condition.kind) {
+        case 'and':
+            return condition.conditions.reduce<readonly string[] | null>(
+                (found, part) => found ?? inCondition(part, fieldName, binds),
+                null
+            );
+        case 'comparison': {
+            const { left, operator, right } = condition;
+            const named =
+                left.kind === 'field' &&
+                left.path.at(-1)?.toLowerCase() === fieldName.toLowerCase();
+            return named && (operator === '=' || operator === 'in') ? texts(right, binds) : null;
+        }
+        case 'or':
+        case 'not':
+            return null;
+    }
+}
+
+function texts(value: Value, binds: Binds): readonly string[] {
+    switch (value.kind) {
+        case 'string':
+            return [value.value];
+        case 'list':
+            return value.values.flatMap((item) => texts(item, binds));
+        case 'bind':
+            return [binds[value.key] ?? null].flat().filter((item) => typeof item === 'string');
+        default:
+            return [];
+    }
+}
+
+function nestedQueries(condition: Condition | null): readonly SoqlQuery[] {
+    switch (condition?.kind) {
+        case undefined:
+            return [];
+        case 'and':
+        case 'or':
+            return condition.conditions.flatMap(nestedQueries);
+        case 'not':
+            return nestedQueries(condition.condition);
+        case 'comparison':
+            return condition.right.kind === 'query' ? [condition.right.query] : [];
+    }
+}
