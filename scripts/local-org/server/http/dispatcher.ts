@@ -63,7 +63,7 @@ function needsToken({ method }: HttpRequest, { via }: Login): boolean {
 }
 
 function hasToken({ headers, body }: HttpRequest, { csrfToken }: Session): boolean {
-    const given = headers['x-csrf-token'] ?? formToken(headers['content-type'] ?? '', body);
+    const given = headers['x-csrf-token'] || formToken(headers['content-type'] ?? '', body);
     const wanted = Buffer.from(csrfToken);
     const actual = Buffer.from(given);
     return wanted.length === actual.length && timingSafeEqual(wanted, actual);

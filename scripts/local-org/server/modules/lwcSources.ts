@@ -71,7 +71,7 @@ function compileFile(
     displayPath: (file: string) => string
 ) {
     const file = cleanId(id);
-    const typed = file.endsWith('.ts') ? stripTypes(code, file) : null;
+    const typed = file.endsWith('.ts') ? stripTypes(code, displayPath(file)) : null;
     try {
         const result = transformSync(typed?.code ?? code, file.replace(/\.ts$/, '.js'), {
             name,
