@@ -52,7 +52,8 @@ export interface ExecutionOptions {
 /** One Apex transaction: everything that lives as long as it does. */
 export class Execution {
     readonly org: Org;
-    readonly quiddity: Quiddity;
+    /** Changes while a test runs a job inside its own transaction. */
+    quiddity: Quiddity;
     readonly requestId: string;
     readonly log: DebugLog;
     readonly test: TestState | null;

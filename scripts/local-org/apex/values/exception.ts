@@ -3,8 +3,10 @@ import type { ApexFrame } from '../execution.ts';
 import { library } from './lateBound.ts';
 import type { DmlFailureRow } from './lateBound.ts';
 import { ApexList } from './list.ts';
-import { runtimeType, types } from './runtimeType.ts';
+import { ApexMap } from './map.ts';
+import { runtimeType, setOf, types } from './runtimeType.ts';
 import type { RuntimeType } from './runtimeType.ts';
+import { ApexSet } from './set.ts';
 
 /**
  * An Apex exception, and the base of the JavaScript classes of user exceptions. `message` and `cause`
@@ -18,6 +20,8 @@ export class ApexException extends Error {
     private inner: ApexException | null;
     /** Failed rows; empty unless the exception comes from DML. */
     dmlFailures: readonly DmlFailureRow[] = [];
+    /** Fields by object that the user lacks access to, when a user-mode operation failed for it. */
+    inaccessibleFields: ReadonlyMap<string, readonly string[]> = new Map();
 
     /** Apex's four forms: (), (message), (cause), (message, cause). */
     constructor(
@@ -96,6 +100,14 @@ export class ApexException extends Error {
         const { fields, objectName } = this.dmlFailure(index);
         const tokens = fields.map((field) => library().sobjectField(objectName, field));
         return new ApexList(types.Object, tokens);
+    }
+
+    /** Object to set of field names. */
+    getInaccessibleFields(): ApexMap {
+        const pairs = Array.from(this.inaccessibleFields, ([name, fields]) => {
+            return [name, new ApexSet(types.String, fields)] as const;
+        });
+        return new ApexMap(types.String, setOf(types.String), pairs);
     }
 
     /** As the debug log prints it: `System.DmlException: Insert failed…`. */

@@ -4,6 +4,7 @@ import { hashOf, keyEquals } from './equality.ts';
 import type { Structural } from './equality.ts';
 import { modifiedWhileIterated } from './entries.ts';
 import { nullPointer, systemException } from './exception.ts';
+import { library } from './lateBound.ts';
 import { ApexIterator } from './iterator.ts';
 import { listOf } from './runtimeType.ts';
 import type { RuntimeType } from './runtimeType.ts';
@@ -122,6 +123,12 @@ export class ApexList implements Structural {
                 : item
         );
         return new ApexList(this.element, copies);
+    }
+
+    /** The object of a list of records; null for other lists. */
+    getSObjectType(): unknown {
+        const isKnown = this.element.kind === 'sobject' && this.element.name !== 'SObject';
+        return isKnown ? library().sobjectType(this.element.name) : null;
     }
 
     iterator(): ApexIterator {

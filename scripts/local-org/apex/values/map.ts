@@ -3,6 +3,7 @@ import { Entries } from './entries.ts';
 import { hashOf, keyEquals } from './equality.ts';
 import type { Structural } from './equality.ts';
 import { nullPointer, systemException } from './exception.ts';
+import { library } from './lateBound.ts';
 import { ApexList } from './list.ts';
 import { mapOf } from './runtimeType.ts';
 import type { RuntimeType } from './runtimeType.ts';
@@ -106,6 +107,12 @@ export class ApexMap implements Structural {
                 [key, value instanceof ApexSObject ? deepCloneSObject(value) : value] as const
         );
         return new ApexMap(this.key, this.value, copies);
+    }
+
+    /** The object of a map to records; null for other maps. */
+    getSObjectType(): unknown {
+        const isKnown = this.value.kind === 'sobject' && this.value.name !== 'SObject';
+        return isKnown ? library().sobjectType(this.value.name) : null;
     }
 
     equals(other: unknown): boolean {

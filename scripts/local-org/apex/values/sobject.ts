@@ -21,6 +21,8 @@ export type FieldReference = string | { toString(): string };
 export class ApexSObject implements Structural {
     readonly typeName: string;
     private readonly fields = new Map<string, { readonly name: string; value: unknown }>();
+    /** Fields that a query asked for and that are empty: readable, but not populated. */
+    private readonly emptyFields = new Set<string>();
     /** True for a record out of a query: reading what wasn't asked for is an error. */
     private queried = false;
     private locked = false;
@@ -74,6 +76,11 @@ export class ApexSObject implements Structural {
         this.fields.set(name.toLowerCase(), { name, value });
     }
 
+    /** Notes a field as asked for by a query and empty. */
+    storeEmpty(name: string): void {
+        this.emptyFields.add(name.toLowerCase());
+    }
+
     /** The value of a field if it is there, else null; no error for fields not queried. */
     storedValue(name: string): unknown {
         return this.fields.get(name.toLowerCase())?.value ?? null;
@@ -115,7 +122,8 @@ export class ApexSObject implements Structural {
     }
 
     isSet(field: FieldReference): boolean {
-        return this.fields.has(this.target(String(field)).name.toLowerCase());
+        const key = this.target(String(field)).name.toLowerCase();
+        return this.fields.has(key) || this.emptyFields.has(key);
     }
 
     clear(): void {
@@ -150,6 +158,7 @@ export class ApexSObject implements Structural {
         this.copied = true;
         this.cloneSource = typeof id === 'string' ? id : null;
         this.queried = source.queried;
+        source.emptyFields.forEach((name) => this.emptyFields.add(name));
     }
 
     /** (message), (exception), (field, message), each with an optional `escape`. */
@@ -241,6 +250,9 @@ export class ApexSObject implements Structural {
     }
 
     private absent(target: FieldTarget): unknown {
+        if (this.emptyFields.has(target.name.toLowerCase())) {
+            return null;
+        }
         if (this.queried && target.name !== 'Id' && this.typeName !== 'AggregateResult') {
             throw systemException(
                 'SObjectException',

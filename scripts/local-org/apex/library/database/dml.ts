@@ -1,21 +1,15 @@
 import { DmlFailure } from '../../../data/errors.ts';
 import type { DmlOperation, DmlResult, Row } from '../../../data/types.ts';
 import { execution } from '../../execution.ts';
-import {
-    ApexException,
-    exceptionType,
-    nullPointer,
-    systemException
-} from '../../values/exception.ts';
+import { nullPointer, systemException } from '../../values/exception.ts';
+import type { ApexException } from '../../values/exception.ts';
 import { currentSchema } from '../../values/fields.ts';
 import { ApexList } from '../../values/list.ts';
 import { iterate } from '../../values/iterator.ts';
-import type { ApexMap } from '../../values/map.ts';
 import { ApexSObject } from '../../values/sobject.ts';
 import { toRow } from '../sobject/rows.ts';
 import { accessContext } from './access.ts';
 import type { AccessMode } from './access.ts';
-import { inaccessibleFieldMap } from './query.ts';
 
 /** The platform saves, and runs triggers for, so many records at a time. */
 const CHUNK = 200;
@@ -107,7 +101,7 @@ function saveChunk(
         return execution().org.database.dml(request, accessContext(mode));
     } catch (error) {
         if (error instanceof DmlFailure) {
-            throw new DmlException(error, chunk[0]?.typeName ?? '', offset);
+            throw dmlException(error, chunk[0]?.typeName ?? '', offset);
         }
         throw error;
     }
@@ -156,22 +150,15 @@ function refuseRepetition(records: readonly ApexSObject[], operation: DmlOperati
 }
 
 /** System.DmlException out of the database's failure. */
-export class DmlException extends ApexException {
-    private readonly inaccessible: DmlFailure['inaccessibleFields'];
-
-    constructor(failure: DmlFailure, objectName: string, offset: number) {
-        super(exceptionType('System.DmlException'), failure.message);
-        this.inaccessible = failure.inaccessibleFields;
-        this.dmlFailures = failure.failures.flatMap(({ index, id, errors }) =>
-            errors.map(({ statusCode, message, fields }) => {
-                return { index: index + offset, id, objectName, statusCode, message, fields };
-            })
-        );
-    }
-
-    getInaccessibleFields(): ApexMap {
-        return inaccessibleFieldMap(this.inaccessible);
-    }
+function dmlException(failure: DmlFailure, objectName: string, offset: number): ApexException {
+    const exception = systemException('DmlException', failure.message);
+    exception.inaccessibleFields = failure.inaccessibleFields;
+    exception.dmlFailures = failure.failures.flatMap(({ index, id, errors }) =>
+        errors.map(({ statusCode, message, fields }) => {
+            return { index: index + offset, id, objectName, statusCode, message, fields };
+        })
+    );
+    return exception;
 }
 
 /** A DML statement of the language: all records or none. */

@@ -4,12 +4,10 @@ import { parseSoql } from '../../../data/soql/parse.ts';
 import { queriedObject, queryShape } from '../../../data/soql/shape.ts';
 import type { QueryResult } from '../../../data/types.ts';
 import { execution } from '../../execution.ts';
-import { ApexException, exceptionType, systemException } from '../../values/exception.ts';
+import { systemException } from '../../values/exception.ts';
 import { currentSchema } from '../../values/fields.ts';
 import { ApexList } from '../../values/list.ts';
-import { ApexMap } from '../../values/map.ts';
 import { sobjectType, types } from '../../values/runtimeType.ts';
-import { ApexSet } from '../../values/set.ts';
 import type { ApexSObject } from '../../values/sobject.ts';
 import { fromResult } from '../sobject/rows.ts';
 import { accessContext } from './access.ts';
@@ -115,32 +113,10 @@ export function asQueryException<T>(work: () => T): T {
         return work();
     } catch (error) {
         if (error instanceof QueryError) {
-            throw new QueryFailure(error);
+            const failure = systemException('QueryException', error.message);
+            failure.inaccessibleFields = error.inaccessibleFields;
+            throw failure;
         }
         throw error;
     }
-}
-
-/** A QueryException with the fields that the user may not read. */
-class QueryFailure extends ApexException {
-    private readonly inaccessible: QueryError['inaccessibleFields'];
-
-    constructor(error: QueryError) {
-        super(exceptionType('System.QueryException'), error.message);
-        this.inaccessible = error.inaccessibleFields;
-    }
-
-    /** Map of object to set of field names. */
-    getInaccessibleFields(): ApexMap {
-        return inaccessibleFieldMap(this.inaccessible);
-    }
-}
-
-export function inaccessibleFieldMap(fields: ReadonlyMap<string, readonly string[]>): ApexMap {
-    const names = new ApexSet(types.String);
-    return new ApexMap(
-        types.String,
-        names.$type,
-        Array.from(fields, ([name, list]) => [name, new ApexSet(types.String, list)] as const)
-    );
 }

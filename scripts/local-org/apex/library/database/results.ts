@@ -31,6 +31,18 @@ export class DatabaseError extends PlatformObject {
         return platformConstant('System.StatusCode', this.error.statusCode);
     }
 
+    get Fields(): ApexList {
+        return this.getFields();
+    }
+
+    get Message(): string {
+        return this.getMessage();
+    }
+
+    get StatusCode(): unknown {
+        return this.getStatusCode();
+    }
+
     override toString(): string {
         const fields = this.error.fields.join(', ');
         return (

@@ -1,4 +1,4 @@
-import type { Database } from '../../../data/types.ts';
+import type { Database, FieldValue } from '../../../data/types.ts';
 import type { RuntimeType } from '../../values/runtimeType.ts';
 import type { AsyncJob } from '../async/job.ts';
 import type {
@@ -16,6 +16,7 @@ export interface Org {
     readonly platform: OrgPlatform;
     readonly code: ApexCode;
     readonly jobs: JobSink;
+    readonly setupRows: SetupRows;
     readonly clock: Clock;
     readonly random: Randomness;
     readonly info: OrgInfo;
@@ -150,4 +151,12 @@ export interface JobSink {
     accept(job: AsyncJob): void;
     /** False when it had already started or is unknown. */
     abort(jobId: string): boolean;
+}
+
+/** Writes rows of setup objects (AsyncApexJob, CronTrigger…) past triggers and permissions. */
+export interface SetupRows {
+    /** The new row's id. */
+    insert(objectName: string, values: Readonly<Record<string, FieldValue>>): string;
+    update(objectName: string, id: string, values: Readonly<Record<string, FieldValue>>): void;
+    delete(objectName: string, id: string): void;
 }

@@ -50,7 +50,11 @@ export function fromRow(row: Row): ApexSObject {
 export function fromResult(row: ResultRow): ApexSObject {
     const record = new ApexSObject(row.type);
     for (const [name, value] of Object.entries(row.values)) {
-        record.store(name, resultValue(row.type, name, value));
+        if (value === null) {
+            record.storeEmpty(name);
+        } else {
+            record.store(name, resultValue(row.type, name, value));
+        }
     }
     return record.markQueried();
 }

@@ -1,0 +1,49 @@
+import './async/contexts.ts';
+import './bind.ts';
+import './cache/partition.ts';
+import './collections.ts';
+import './database/database.ts';
+import './email/messages.ts';
+import './events/eventBus.ts';
+import './http/http.ts';
+import './http/resourceMocks.ts';
+import './http/rest.ts';
+import './json/json.ts';
+import './pages/messages.ts';
+import './pages/selectOption.ts';
+import './pages/standardController.ts';
+import './platform/enums.ts';
+import './platform/exceptions.ts';
+import './platform/interfaces.ts';
+import './primitives/datetime.ts';
+import './primitives/id.ts';
+import './primitives/math.ts';
+import './primitives/numbers.ts';
+import './primitives/object.ts';
+import './primitives/string/string.ts';
+import './primitives/time.ts';
+import './schema/schema.ts';
+import './security/features.ts';
+import './security/strip.ts';
+import './system/crypto.ts';
+import './system/encoding.ts';
+import './system/label.ts';
+import './system/limits.ts';
+import './system/system.ts';
+import './system/type.ts';
+import './system/url.ts';
+import './system/userInfo.ts';
+import './system/uuid.ts';
+import './system/version.ts';
+import './test/test.ts';
+import './trigger/trigger.ts';
+import './xml/streamWriter.ts';
+
+/** The platform library, loaded. */
+export { customSettings } from './settings/customSettings.ts';
+export {
+    findPlatformClass,
+    libraryObjects,
+    platformClasses,
+    primitiveMethods
+} from './registry.ts';
