@@ -1,6 +1,6 @@
 import type { Call, ConstructorCall, Position } from '../syntax/ast.ts';
 import { chooseOverload } from '../types/conversions.ts';
-import { findField, findMethods, type BoundMethod } from '../types/members.ts';
+import { findField, findMethods, superclasses, type BoundMethod } from '../types/members.ts';
 import { VOID, type Type } from '../types/type.ts';
 import { isUserDecl, type UserDecl } from '../types/userDecl.ts';
 import { requireVisible } from './access.ts';
@@ -11,7 +11,7 @@ import { methodName, text } from './names.ts';
 import { fail } from './problems.ts';
 import { objectStaticCall } from './objectCalls.ts';
 import type { Scope } from './scope.ts';
-import { opened, target, type Target } from './targets.ts';
+import { opened, staticTarget, target, type Target } from './targets.ts';
 import { finished, required, value, type Value } from './value.ts';
 
 export function call(tree: Call, scope: Scope): Value {
@@ -23,9 +23,18 @@ export function chainedCall(tree: Call, scope: Scope): Value {
     if (tree.target === null) return unqualifiedCall(tree, scope);
     const error = fieldError(tree, scope);
     if (error) return error;
-    const before = target(tree.target, scope);
+    const before = staticTarget(target(tree.target, scope), tree.target, scope, (type) =>
+        methodKind(type, tree.name)
+    );
     if (before.kind === 'qualifier') return qualifiedCall(tree, before, scope);
     return instanceCall(opened(before.value, tree.safe, scope), tree, scope);
+}
+
+function methodKind(type: Type, name: string): 'instance' | 'static' | 'none' {
+    if (type.kind === 'enum' && /^(values|valueOf)$/i.test(name)) return 'static';
+    const methods = findMethods(type, name);
+    if (methods.some(({ method }) => !method.isStatic)) return 'instance';
+    return methods.length > 0 ? 'static' : 'none';
 }
 
 /** `record.Name.addError('…')` puts the error on the field, whatever its value. */
@@ -59,10 +68,7 @@ function ownedBy(decl: UserDecl, owner: string): boolean {
 }
 
 function isInherited(decl: UserDecl, owner: string): boolean {
-    for (let at = decl.superclass(); at; at = at.decl?.superclass() ?? null) {
-        if (at.decl?.name === owner) return true;
-    }
-    return false;
+    return [...superclasses(decl.type)].some((type) => type.decl?.name === owner);
 }
 
 function methodsInScope(name: string, scope: Scope): BoundMethod[] {

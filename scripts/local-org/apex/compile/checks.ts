@@ -1,6 +1,6 @@
 import type { Position } from '../syntax/ast.ts';
 import type { MethodInfo } from '../types/declaration.ts';
-import { allMethods, lineage, signatureKey, type BoundMethod } from '../types/members.ts';
+import { allMethods, lineage, signatureKey, superclasses, type BoundMethod } from '../types/members.ts';
 import { isUserDecl, membersOf, type UserDecl } from '../types/userDecl.ts';
 import { isException } from './creations.ts';
 import type { UnitContext } from './unitContext.ts';
@@ -21,12 +21,18 @@ function checkSupertypes(decl: UserDecl, unit: UnitContext): void {
         if (!unit.world.resolve(name, decl)) unit.report(name, `Invalid type: ${name.name}`);
     }
     const base = decl.superclass()?.decl;
+    if (isCircular(decl)) unit.report(tree, `Circular definition: ${decl.name}`);
     if (isUserDecl(base) && !base.isVirtual && !isException(base.type))
         unit.report(tree, `Non-virtual and non-abstract type cannot be extended: ${base.name}`);
     if (isUserDecl(base) && base.kind === 'interface')
         unit.report(tree, `Class ${decl.name} must not extend an interface: ${base.name}`);
     if (isException(decl.type) && !/exception$/i.test(tree.name))
         unit.report(tree, `Exception class must end with 'Exception': ${tree.name}`);
+}
+
+function isCircular(decl: UserDecl): boolean {
+    const last = [...superclasses(decl.type)].at(-1);
+    return last?.decl?.superclass() !== null && last?.decl?.superclass() !== undefined;
 }
 
 function checkFields(decl: UserDecl, unit: UnitContext): void {
@@ -48,6 +54,8 @@ function checkMethods(decl: UserDecl, unit: UnitContext): void {
     for (const member of membersOf(decl.tree)) {
         if (member.kind !== 'method' && member.kind !== 'constructor') continue;
         const names = member.kind === 'method' && member.returns ? [member.returns] : [];
+        if (member.kind === 'constructor' && member.name.toLowerCase() !== decl.tree.name.toLowerCase())
+            unit.report(member, `Invalid constructor name: ${member.name}`);
         for (const name of [...names, ...member.parameters.map(({ type }) => type)]) {
             if (!unit.world.resolve(name, decl)) unit.report(name, `Invalid type: ${name.name}`);
         }

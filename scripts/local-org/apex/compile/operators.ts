@@ -7,7 +7,7 @@ import type {
     Unary
 } from '../syntax/ast.ts';
 import { isAssignable } from '../types/conversions.ts';
-import { supertypes } from '../types/members.ts';
+import { lineage } from '../types/members.ts';
 import { isNumeric, isPrimitive, isText, numericRank, type Type } from '../types/type.ts';
 import { OBJECT } from '../types/world.ts';
 import { arithmetic, shift } from './arithmetic.ts';
@@ -245,9 +245,7 @@ function commonType(left: Value, right: Value, at: Position): Type {
 }
 
 function sharedSupertype(a: Type, b: Type): Type | undefined {
-    for (let at: Type | undefined = a; at; at = supertypes(at)[0]) {
-        if (isAssignable(b, at)) return at;
-    }
+    for (const at of lineage(a)) if (isAssignable(b, at)) return at;
     const isReference = (type: Type): boolean => type.kind !== 'primitive' && type.kind !== 'enum';
     return isReference(a) && isReference(b) ? OBJECT : undefined;
 }

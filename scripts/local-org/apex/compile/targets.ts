@@ -36,19 +36,31 @@ function nameTarget(tree: Name, scope: Scope): Target {
     return found ? valueTarget(found) : { kind: 'qualifier', path: tree.name, decl };
 }
 
-/** `side.NORTH` may mean the type Side where the variable has no such member. */
-function asType(tree: Expression, member: string, scope: Scope): Target | undefined {
-    if (tree.kind !== 'name') return undefined;
+type Kind = 'instance' | 'static' | 'none';
+
+/**
+ * A name that is both a variable and a type: the variable, unless only the type has the member, as in
+ * `String json = JSON.serialize(x)`.
+ */
+export function staticTarget(
+    named: Target,
+    tree: Expression,
+    scope: Scope,
+    memberOf: (type: Type) => Kind
+): Target {
+    if (named.kind !== 'value' || tree.kind !== 'name') return named;
+    if (memberOf(named.value.type) === 'instance') return named;
     const decl = scope.unit.world.find(tree.name, scope.decl);
-    return decl && findField(decl.type, member)?.field.isStatic
-        ? { kind: 'qualifier', path: tree.name, decl }
-        : undefined;
+    const isStatic = decl && memberOf(decl.type) === 'static';
+    return isStatic ? { kind: 'qualifier', path: tree.name, decl } : named;
 }
 
 function memberTarget(tree: FieldAccess, scope: Scope): Target {
     const named = target(tree.target, scope);
-    const isMissing = named.kind === 'value' && !findField(named.value.type, tree.name);
-    const before = (isMissing && asType(tree.target, tree.name, scope)) || named;
+    const before = staticTarget(named, tree.target, scope, (type) => {
+        const field = findField(type, tree.name)?.field;
+        return field ? (field.isStatic ? 'static' : 'instance') : 'none';
+    });
     if (before.kind === 'qualifier') return qualifiedMember(before, tree.name, tree, scope);
     return valueTarget(fieldOf(opened(before.value, tree.safe, scope), tree.name, tree, scope));
 }

@@ -1,9 +1,10 @@
 import { execution } from '../execution.ts';
 import { findPlatformClass, libraryObjects, primitiveMethods } from '../library/registry.ts';
+import { fieldToken as tokenOfField, type SObjectField } from '../library/schema/field.ts';
+import { ObjectFieldSets, sobjectToken, type SObjectType } from '../library/schema/object.ts';
 import { platformType } from '../signatures/platform.ts';
 import {
     ApexType,
-    library,
     runtimeType,
     sobjectType,
     types,
@@ -87,29 +88,19 @@ export function typeValue(type: RuntimeType): ApexType {
     return new ApexType(type);
 }
 
-interface ObjectToken {
-    getDescribe(): {
-        readonly fields: Mapped;
-        readonly fieldSets: Mapped;
-    };
-}
-
-interface Mapped {
-    getMap(): { get(key: string): unknown };
-}
-
 /** `Account.SObjectType`, made when it is first asked for. */
-export function objectToken(name: string): () => ObjectToken {
-    return () => library().sobjectType(name) as ObjectToken;
+export function objectToken(name: string): () => SObjectType {
+    return () => sobjectToken(name);
 }
 
 /** `Account.Name` as a token. */
-export function fieldToken(object: string, field: string): () => unknown {
-    return () => objectToken(object)().getDescribe().fields.getMap().get(field.toLowerCase());
+export function fieldToken(object: string, field: string): () => SObjectField {
+    return () => tokenOfField(object, field);
 }
 
+/** `Schema.SObjectType.Account.fieldSets.Summary`. */
 export function fieldSet(object: string, name: string): unknown {
-    return objectToken(object)().getDescribe().fieldSets.getMap().get(name.toLowerCase());
+    return new ObjectFieldSets(object).getMap().get(name.toLowerCase());
 }
 
 /** A custom label in the language of the running user. */

@@ -25,8 +25,17 @@ export type SourceKind = 'class' | 'trigger' | 'anonymous';
 class Collector extends ApexErrorListener {
     readonly problems: SyntaxProblem[] = [];
     override apexSyntaxError(line: number, column: number, message: string): void {
-        this.problems.push({ line, column: column + 1, message });
+        this.problems.push({ line, column: column + 1, message: syntaxMessage(message) });
     }
+}
+
+/** The parser's messages in the words of the platform, without its lists of all possible tokens. */
+function syntaxMessage(message: string): string {
+    const unexpected = /^(?:mismatched|extraneous) input '(.*)' expecting|^no viable alternative at input '(.*)'/s.exec(message);
+    const token = unexpected?.[1] ?? unexpected?.[2];
+    if (token !== undefined) return token === '<EOF>' ? 'Unexpected end of file.' : `Unexpected token '${token}'.`;
+    if (/^missing /.test(message)) return `M${message.slice(1)}`;
+    return message.replace(/^token recognition error at: /, 'Invalid text: ');
 }
 
 const READERS: Readonly<Record<SourceKind, (parser: ApexParser) => () => CompilationUnit>> = {

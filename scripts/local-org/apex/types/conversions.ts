@@ -1,4 +1,4 @@
-import { isSubtype } from './members.ts';
+import { isSubtype, superclasses } from './members.ts';
 import { isPrimitive, numericRank, type Type } from './type.ts';
 
 /**
@@ -79,7 +79,7 @@ function isCollectionArgument(from: Type, to: Type): boolean {
 
 function subtypeCost(from: Type, to: Type): number {
     let steps = 0;
-    for (let at: Type | null = from; at; at = at.decl?.superclass() ?? null) {
+    for (const at of superclasses(from)) {
         if (at.decl === to.decl) return steps;
         steps += 1;
     }

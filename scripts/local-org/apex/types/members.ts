@@ -34,6 +34,15 @@ export function* lineage(type: Type): Generator<Type> {
     }
 }
 
+/** The type and its superclasses, nearest first; a circle of classes ends where it closes. */
+export function* superclasses(type: Type): Generator<Type> {
+    const seen = new Set<string>();
+    for (let at: Type | null = type; at && !seen.has(at.key); at = at.decl?.superclass() ?? null) {
+        seen.add(at.key);
+        yield at;
+    }
+}
+
 /** A field of the type or of what it extends, with the type it has there. */
 export function findField(type: Type, name: string): { field: FieldInfo; type: Type } | undefined {
     for (const at of lineage(type)) {

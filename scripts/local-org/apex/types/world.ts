@@ -56,6 +56,7 @@ export class World {
         if (args.includes(undefined)) return undefined;
         const decl = this.find(name.name, from);
         if (!decl) return name.name.toLowerCase() === 'void' ? VOID : special(name.name);
+        if (args.length > 0 && args.length !== decl.typeParameters.length) return undefined;
         return this.applied(decl, args as Type[]);
     }
 
