@@ -12,6 +12,25 @@ const NEED_CONTENT: readonly MetadataTypeName[] = [
     'StaticResource'
 ];
 
+const CODE = /\.(cls|trigger|page|component)$/;
+
+/** Code without the XML beside it is no component; a deployment would leave it out without a word. */
+export function checkContents(
+    contents: readonly string[],
+    components: readonly Component[]
+): readonly Problem[] {
+    const taken = new Set(components.flatMap((component) => component.contents));
+    return contents
+        .filter((file) => CODE.test(file) && !taken.has(file))
+        .map((file) => ({
+            severity: 'error',
+            file,
+            line: null,
+            element: null,
+            message: 'There is no -meta.xml file beside it that can be read; the file is left out'
+        }));
+}
+
 /** Faults that show only when files are seen together: names used twice, code that is missing. */
 export function checkComponents(components: readonly Component[]): readonly Problem[] {
     return [

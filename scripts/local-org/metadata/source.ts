@@ -7,7 +7,7 @@ import { type SourceFile, walk } from './files/walk.ts';
 import { SourceModel } from './model/model.ts';
 import type { Problem } from './problems.ts';
 import { type ContentIndex, readMetadata, type ReadFile, toComponent } from './readComponent.ts';
-import { checkComponents } from './checkComponents.ts';
+import { checkComponents, checkContents } from './checkComponents.ts';
 
 /** What a refresh found; `file` is absolute. */
 export interface SourceChange {
@@ -101,7 +101,11 @@ function toModel(entries: Entries): SourceModel {
         }
     }
     const problems = [...entries.values()].flatMap((entry) => entry.problems);
-    return new SourceModel(components, [...problems, ...checkComponents(components)]);
+    return new SourceModel(components, [
+        ...problems,
+        ...checkComponents(components),
+        ...checkContents([...contents.values()].flat(), components)
+    ]);
 }
 
 function contentIndex(entries: Entries): ContentIndex {

@@ -156,6 +156,11 @@ describe('faults', () => {
         ]);
     });
 
+    test('code without its -meta.xml is an error, whatever lies in a bundle is not', () => {
+        const { model } = read({ 'A.cls': 'class A {}', 'lwc/b/b.js': '', 'readme.txt': '' });
+        expect(model.problems.map((p) => p.file)).toEqual([`${tree.root}/A.cls`]);
+    });
+
     test('a label defined in two files is an error', () => {
         const { model } = read({
             'a/a.labels-meta.xml': labels(['One', '1']),
