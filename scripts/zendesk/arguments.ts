@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { isPlan, type Plan } from './layers/rateLimits.ts';
 
 export class UsageError extends Error {}
@@ -12,13 +12,25 @@ export interface Arguments {
     readonly indexingLag: number;
 }
 
-export const USAGE = `npm run zendesk -- [--port N] [--seed FILE] [--plan PLAN] [--indexing-lag SECONDS] [--accept-api-tokens]`;
+export const USAGE = `npm run zendesk -- [--port N] [--seed FILE] [--plan PLAN] [--indexing-lag SECONDS] [--accept-api-tokens]
+npm run zendesk -- contract --oas FILE`;
 
 export const DEFAULT_PORT = 8190;
 
+/** The file to check the contract against. @throws UsageError */
+export function readContractArguments(argv: readonly string[]): string {
+    const { oas } = parsed(argv, { oas: { type: 'string' } });
+    if (typeof oas !== 'string') {
+        throw new UsageError(
+            'contract needs --oas FILE, an OpenAPI description of the Support API'
+        );
+    }
+    return oas;
+}
+
 /** @throws UsageError */
 export function readArguments(argv: readonly string[]): Arguments {
-    const values = parsed(argv);
+    const values = parsed(argv, SERVE_OPTIONS);
     const plan = values.plan ?? null;
     if (plan !== null && !isPlan(plan)) {
         throw new UsageError(`--plan ${plan} is not a known plan`);
@@ -32,18 +44,20 @@ export function readArguments(argv: readonly string[]): Arguments {
     };
 }
 
-function parsed(argv: readonly string[]) {
+const SERVE_OPTIONS = {
+    port: { type: 'string' },
+    seed: { type: 'string' },
+    plan: { type: 'string' },
+    'indexing-lag': { type: 'string' },
+    'accept-api-tokens': { type: 'boolean' }
+} as const;
+
+function parsed<T extends NonNullable<ParseArgsConfig['options']>>(
+    argv: readonly string[],
+    options: T
+) {
     try {
-        return parseArgs({
-            args: [...argv],
-            options: {
-                port: { type: 'string' },
-                seed: { type: 'string' },
-                plan: { type: 'string' },
-                'indexing-lag': { type: 'string' },
-                'accept-api-tokens': { type: 'boolean' }
-            }
-        }).values;
+        return parseArgs({ args: [...argv], options }).values;
     } catch (error) {
         throw new UsageError(error instanceof Error ? error.message : String(error));
     }

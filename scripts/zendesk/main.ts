@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts';
+import {
+    readArguments,
+    readContractArguments,
+    USAGE,
+    UsageError,
+    type Arguments
+} from './arguments.ts';
 import { DEMO_CREDENTIALS } from './demo/credentials.ts';
 import type { Seed } from './demo/seed.ts';
 import { DEMO_API_TOKEN } from './layers/authentication.ts';
@@ -58,8 +64,16 @@ function explain(error: unknown): string {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+/** The check needs a library that running the simulator does not, so it is loaded when asked for. */
+async function contract(argv: readonly string[]): Promise<void> {
+    const file = readContractArguments(argv);
+    const { reportContract } = await import('./contract/report.ts');
+    process.exitCode = await reportContract(file, say);
+}
+
+const [command, ...rest] = process.argv.slice(2);
 try {
-    await serve(readArguments(process.argv.slice(2)));
+    await (command === 'contract' ? contract(rest) : serve(readArguments(process.argv.slice(2))));
 } catch (error) {
     warn(explain(error));
     process.exitCode = 1;
