@@ -4,7 +4,12 @@ import { coerce } from './convert.ts';
 import { fail } from './problems.ts';
 import { nonNull, required, type Value } from './value.ts';
 
-const METHODS: Readonly<Record<string, string>> = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'over' };
+const METHODS: Readonly<Record<string, string>> = {
+    '+': 'plus',
+    '-': 'minus',
+    '*': 'times',
+    '/': 'over'
+};
 
 /** `+ - * /` on numbers, and `+ -` of days on dates; the wider type decides. */
 export function arithmetic(

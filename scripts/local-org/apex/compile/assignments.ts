@@ -31,7 +31,11 @@ export function assignment(tree: Assign, scope: Scope): Value {
     const given = expression(tree.value, scope);
     if (tree.operator === null) {
         const assigned = assignTo(given, place.type, tree);
-        return { js: place.assignOnce(assigned.js), type: place.type, isNonNull: assigned.isNonNull ?? false };
+        return {
+            js: place.assignOnce(assigned.js),
+            type: place.type,
+            isNonNull: assigned.isNonNull ?? false
+        };
     }
     const result = operation(tree.operator, place.current, given, tree, scope);
     return nonNull(place.bind(place.assign(narrowed(result, place.type, tree).js)), place.type);
@@ -108,20 +112,25 @@ type Field = NonNullable<ReturnType<typeof findField>>['field'];
 function requireAssignable(field: Field, at: Position, scope: Scope): void {
     if (field.owner.origin !== 'user') return;
     if (field.isFinal && !(scope.isInitializing && field.owner === scope.decl))
-        fail(at, `Final members can only be assigned in their declaration, init blocks, or constructors: ${field.name}`);
+        fail(
+            at,
+            `Final members can only be assigned in their declaration, init blocks, or constructors: ${field.name}`
+        );
     if (!field.hasSetter) fail(at, `Variable is not writeable: ${field.name}`);
     requireVisible(field, at, scope, 'Variable', field.name, field.setterAccess);
 }
 
 function fieldPlace(tree: FieldAccess, scope: Scope): Place {
-    if (tree.safe) fail(tree, 'Safe navigation operator cannot be used on the left side of an assignment');
+    if (tree.safe)
+        fail(tree, 'Safe navigation operator cannot be used on the left side of an assignment');
     const before = target(tree.target, scope);
     if (before.kind === 'qualifier') return staticPlace(tree, scope);
     const receiver = before.value;
     const found = findField(receiver.type, tree.name);
     if (!found) return simplePlace(fieldOf(receiver, tree.name, tree, scope));
     requireAssignable(found.field, tree, scope);
-    if (receiver.type.kind === 'sobject') return recordPlace(receiver, found.field.name, found.type, scope);
+    if (receiver.type.kind === 'sobject')
+        return recordPlace(receiver, found.field.name, found.type, scope);
     return objectPlace(receiver, tree, scope);
 }
 

@@ -58,7 +58,10 @@ function unqualifiedCall(tree: Call, scope: Scope): Value {
     const list = coercedArguments(args, chosen.parameters);
     if (method.isStatic) return staticCall(chosen, list, tree, scope);
     if (scope.isStatic || !ownedBy(scope.decl, method.owner.name))
-        fail(tree, `Non static method cannot be referenced from a static context: ${described(tree.name, chosen)}`);
+        fail(
+            tree,
+            `Non static method cannot be referenced from a static context: ${described(tree.name, chosen)}`
+        );
     const jsName = isUserDecl(method.owner) ? methodName(method) : method.name;
     return value(`this.${jsName}(${list})`, chosen.returns);
 }
@@ -77,9 +80,15 @@ function methodsInScope(name: string, scope: Scope): BoundMethod[] {
     return findMethods(scope.decl.outer.type, name);
 }
 
-function choose(tree: Call, candidates: readonly BoundMethod[], args: readonly Value[], on: Type): BoundMethod {
+function choose(
+    tree: Call,
+    candidates: readonly BoundMethod[],
+    args: readonly Value[],
+    on: Type
+): BoundMethod {
     const types = args.map((arg) => arg.type);
-    const chosen = chooseOverload(candidates, types) ?? chooseOverload(candidates, recordTypes(args));
+    const chosen =
+        chooseOverload(candidates, types) ?? chooseOverload(candidates, recordTypes(args));
     return chosen ?? missingMethod(tree, tree.name, args, on);
 }
 
@@ -103,7 +112,10 @@ function described(name: string, chosen: BoundMethod): string {
 function staticCall(chosen: BoundMethod, list: string, at: Position, scope: Scope): Value {
     const owner = chosen.method.owner;
     if (!isUserDecl(owner)) return platformStaticCall(chosen, list, at, scope);
-    return value(`${scope.unit.classRef(owner)}.${methodName(chosen.method)}(${list})`, chosen.returns);
+    return value(
+        `${scope.unit.classRef(owner)}.${methodName(chosen.method)}(${list})`,
+        chosen.returns
+    );
 }
 
 function qualifiedCall(
@@ -111,7 +123,8 @@ function qualifiedCall(
     before: Extract<Target, { kind: 'qualifier' }>,
     scope: Scope
 ): Value {
-    const decl = before.decl ?? fail(tree.target ?? tree, `Variable does not exist: ${before.path}`);
+    const decl =
+        before.decl ?? fail(tree.target ?? tree, `Variable does not exist: ${before.path}`);
     if (decl.kind === 'sobject' || isObjectStatic(before, tree, scope)) {
         const object = scope.unit.world.object(decl.name.replace(/^System\./, '')) ?? decl;
         return objectStaticCall(object, tree, scope);
@@ -119,7 +132,12 @@ function qualifiedCall(
     if (decl.kind === 'enum') return enumCall(tree, decl.type, scope);
     const args = compiledArguments(tree.args, scope);
     const candidates = findMethods(decl.type, tree.name).filter(({ method }) => method.isStatic);
-    const chosen = choose(tree, candidates.length > 0 ? candidates : notStatic(tree, decl.type), args, decl.type);
+    const chosen = choose(
+        tree,
+        candidates.length > 0 ? candidates : notStatic(tree, decl.type),
+        args,
+        decl.type
+    );
     requireVisible(chosen.method, tree, scope, 'Method', described(tree.name, chosen));
     return staticCall(chosen, coercedArguments(args, chosen.parameters), tree, scope);
 }
@@ -165,4 +183,3 @@ export function constructorCall(tree: ConstructorCall, scope: Scope): Value {
     const args = compiledArguments(tree.args, scope);
     return value(initializeFrom(tree.which, on, args, tree, scope), VOID);
 }
-

@@ -1,6 +1,12 @@
 import type { Position } from '../syntax/ast.ts';
 import type { MethodInfo } from '../types/declaration.ts';
-import { allMethods, lineage, signatureKey, superclasses, type BoundMethod } from '../types/members.ts';
+import {
+    allMethods,
+    lineage,
+    signatureKey,
+    superclasses,
+    type BoundMethod
+} from '../types/members.ts';
 import { isUserDecl, membersOf, type UserDecl } from '../types/userDecl.ts';
 import { isException } from './creations.ts';
 import type { UnitContext } from './unitContext.ts';
@@ -16,7 +22,10 @@ export function checkDeclaration(decl: UserDecl, unit: UnitContext): void {
 function checkSupertypes(decl: UserDecl, unit: UnitContext): void {
     const { tree } = decl;
     if (tree.kind === 'enum') return;
-    const names = [...(tree.kind === 'class' && tree.superclass ? [tree.superclass] : []), ...tree.interfaces];
+    const names = [
+        ...(tree.kind === 'class' && tree.superclass ? [tree.superclass] : []),
+        ...tree.interfaces
+    ];
     for (const name of names) {
         if (!unit.world.resolve(name, decl)) unit.report(name, `Invalid type: ${name.name}`);
     }
@@ -43,7 +52,8 @@ function checkFields(decl: UserDecl, unit: UnitContext): void {
             unit.report(member.type, `Invalid type: ${member.type.name}`);
         const names = member.kind === 'field' ? member.declarators : [member];
         for (const { name, line, column } of names) {
-            if (seen.has(name.toLowerCase())) unit.report({ line, column }, `Duplicate field: ${name}`);
+            if (seen.has(name.toLowerCase()))
+                unit.report({ line, column }, `Duplicate field: ${name}`);
             seen.add(name.toLowerCase());
         }
     }
@@ -54,7 +64,10 @@ function checkMethods(decl: UserDecl, unit: UnitContext): void {
     for (const member of membersOf(decl.tree)) {
         if (member.kind !== 'method' && member.kind !== 'constructor') continue;
         const names = member.kind === 'method' && member.returns ? [member.returns] : [];
-        if (member.kind === 'constructor' && member.name.toLowerCase() !== decl.tree.name.toLowerCase())
+        if (
+            member.kind === 'constructor' &&
+            member.name.toLowerCase() !== decl.tree.name.toLowerCase()
+        )
             unit.report(member, `Invalid constructor name: ${member.name}`);
         for (const name of [...names, ...member.parameters.map(({ type }) => type)]) {
             if (!unit.world.resolve(name, decl)) unit.report(name, `Invalid type: ${name.name}`);
@@ -64,7 +77,10 @@ function checkMethods(decl: UserDecl, unit: UnitContext): void {
         const key = signatureKey({ ...method, method });
         const at = method.position ?? decl.tree;
         if (seen.has(key))
-            unit.report(at, `Method already defined: ${method.name} ${parameterList(method)} from the type ${decl.name}`);
+            unit.report(
+                at,
+                `Method already defined: ${method.name} ${parameterList(method)} from the type ${decl.name}`
+            );
         seen.add(key);
         checkOverride(method, decl, at, unit);
     }
@@ -81,7 +97,8 @@ function checkOverride(method: MethodInfo, decl: UserDecl, at: Position, unit: U
     if (method.isOverride && !base && !isUniversal(method))
         unit.report(at, `Method does not override an ancestor method: ${shown}`);
     if (!base || !isUserDecl(base.owner)) return;
-    if (!base.isVirtual) unit.report(at, `Non-virtual, non-abstract method cannot be overridden: ${shown}`);
+    if (!base.isVirtual)
+        unit.report(at, `Non-virtual, non-abstract method cannot be overridden: ${shown}`);
     else if (!method.isOverride) unit.report(at, `Method must use the override keyword: ${shown}`);
 }
 
@@ -111,7 +128,8 @@ function checkImplemented(decl: UserDecl, unit: UnitContext): void {
     const concrete = allMethods(decl.type).filter(({ method }) => !method.isAbstract);
     for (const type of lineage(decl.type)) {
         for (const method of type.decl?.allMethods() ?? []) {
-            if (!method.isAbstract || concrete.some((candidate) => implementsIt(candidate, method))) continue;
+            if (!method.isAbstract || concrete.some((candidate) => implementsIt(candidate, method)))
+                continue;
             const shown = `${method.returns.name} ${type.name}.${method.name}${parameterList(method)}`;
             unit.report(decl.tree, `Class ${decl.name} must implement the method: ${shown}`);
         }

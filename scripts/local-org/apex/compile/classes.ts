@@ -52,7 +52,10 @@ export class ClassWriter {
 
     /** `class Foo extends Base { … }`, inner classes as functions that make them. */
     write(writeInner: (inner: UserDecl) => void): void {
-        const base = this.unit.attempt(() => this.baseClass(), () => '$.ApexObject');
+        const base = this.unit.attempt(
+            () => this.baseClass(),
+            () => '$.ApexObject'
+        );
         this.out.at(this.tree.line).write(`class ${this.tag} extends ${base} { `);
         const inners = new Map(this.decl.inners().map((inner) => [inner.tree, inner]));
         for (const member of this.tree.members) {
@@ -95,7 +98,11 @@ export class ClassWriter {
         return new Scope({ unit: this.unit, decl: this.decl, ...options });
     }
 
-    private parameters(parameters: readonly Parameter[], types: readonly Type[], scope: Scope): string {
+    private parameters(
+        parameters: readonly Parameter[],
+        types: readonly Type[],
+        scope: Scope
+    ): string {
         return parameters
             .map((parameter, index) => {
                 const type = types[index] ?? VOID;
@@ -110,7 +117,9 @@ export class ClassWriter {
     private method(tree: MethodDeclaration): void {
         const info = this.decl
             .methods(tree.name)
-            .find(({ position }) => position?.line === tree.line && position.column === tree.column);
+            .find(
+                ({ position }) => position?.line === tree.line && position.column === tree.column
+            );
         if (!info || !tree.body) return;
         const scope = this.scope({
             isStatic: info.isStatic,
@@ -121,7 +130,9 @@ export class ClassWriter {
         const name = methodName(info);
         this.out.at(tree.line);
         if (annotated(tree.modifiers, 'future')) {
-            this.out.write(`static ${name}(${list}) { $.future(${text(this.decl.name)}, ${text(tree.name)}, [${list}], (${list}) => ${this.tag}.$future$${name}(${list})); } `);
+            this.out.write(
+                `static ${name}(${list}) { $.future(${text(this.decl.name)}, ${text(tree.name)}, [${list}], (${list}) => ${this.tag}.$future$${name}(${list})); } `
+            );
         }
         const prefix = annotated(tree.modifiers, 'future') ? '$future$' : '';
         this.out.write(`${info.isStatic ? 'static ' : ''}${prefix}${name}(${list}) { `);
@@ -211,7 +222,8 @@ export class ClassWriter {
             const scope = this.scope({ isStatic, returns: null, isInitializing: true });
             const js = this.unit.attempt(
                 () => assignTo(expression(value, scope), field.type, declarator).js,
-                (problem) => `$.broken(${text(this.unit.name)}, ${declarator.line}, ${text(problem.message)})`
+                (problem) =>
+                    `$.broken(${text(this.unit.name)}, ${declarator.line}, ${text(problem.message)})`
             );
             const place = isStatic ? `${this.tag}$s.now()` : 'this';
             this.step(declarator.line, isStatic, `${place}.${fieldName(field)} = ${js};`);
@@ -248,13 +260,17 @@ export class ClassWriter {
         const backing = `${field.isStatic ? `${this.tag}$s.now()` : 'this'}.${backingName(tree.name)}`;
         const getter = (): void => {
             this.out.at(tree.get?.line ?? tree.line).write(`${prefix}get ${fieldName(field)}() { `);
-            if (tree.get?.body) this.accessor(tree.get.body, tree.name, field.isStatic, field.type, null);
+            if (tree.get?.body)
+                this.accessor(tree.get.body, tree.name, field.isStatic, field.type, null);
             else this.out.write(`return ${backing};`);
             this.out.write('} ');
         };
         const setter = (): void => {
-            this.out.at(tree.set?.line ?? tree.line).write(`${prefix}set ${fieldName(field)}(value) { `);
-            if (tree.set?.body) this.accessor(tree.set.body, tree.name, field.isStatic, VOID, field.type);
+            this.out
+                .at(tree.set?.line ?? tree.line)
+                .write(`${prefix}set ${fieldName(field)}(value) { `);
+            if (tree.set?.body)
+                this.accessor(tree.set.body, tree.name, field.isStatic, VOID, field.type);
             else this.out.write(`${backing} = value;`);
             this.out.write('} ');
         };

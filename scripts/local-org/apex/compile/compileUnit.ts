@@ -86,7 +86,8 @@ function writeDeclaration(decl: UserDecl, unit: UnitContext, out: Writer): void 
         out.at(tree.line).write(`${classTag(decl)} = $.define(${text(decl.name)}, `);
         new ClassWriter(unit, decl, tree, out).write((inner) => {
             out.at(inner.tree.line).write(`static $make$${classTag(inner)}() { return `);
-            if (inner.tree.kind === 'class') new ClassWriter(unit, inner, inner.tree, out).write(() => {});
+            if (inner.tree.kind === 'class')
+                new ClassWriter(unit, inner, inner.tree, out).write(() => {});
             out.write('; } ');
         });
         out.write('); ');
@@ -153,7 +154,10 @@ function inLineOrder(members: readonly Member[]): Member[] {
 /** Methods of a script belong to nobody's instance. */
 function asStatic(member: Member): Member {
     if (member.kind !== 'method') return member;
-    return { ...member, modifiers: { ...member.modifiers, words: [...member.modifiers.words, 'static'] } };
+    return {
+        ...member,
+        modifiers: { ...member.modifiers, words: [...member.modifiers.words, 'static'] }
+    };
 }
 
 export function isScript(unit: CompilationUnit): unit is TriggerDeclaration | AnonymousBlock {

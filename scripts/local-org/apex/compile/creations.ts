@@ -32,14 +32,22 @@ function newRecord(type: Type, tree: New, scope: Scope): Value {
 
 function fieldPair(type: Type, arg: Expression, scope: Scope): string {
     if (arg.kind !== 'assign' || arg.target.kind !== 'name' || arg.operator !== null)
-        return fail(arg, `Invalid constructor syntax, name=value pairs can only be used for SObjects`);
+        return fail(
+            arg,
+            `Invalid constructor syntax, name=value pairs can only be used for SObjects`
+        );
     const { name } = arg.target;
-    const found = findField(type, name) ?? fail(arg, `Field does not exist: ${name} on ${type.name}`);
+    const found =
+        findField(type, name) ?? fail(arg, `Field does not exist: ${name} on ${type.name}`);
     const assigned = assignTo(expression(arg.value, scope), found.type, arg);
     return `${text(found.field.name)}: ${assigned.js}`;
 }
 
-const COLLECTIONS: Readonly<Record<string, string>> = { list: 'newList', set: 'newSet', map: 'newMap' };
+const COLLECTIONS: Readonly<Record<string, string>> = {
+    list: 'newList',
+    set: 'newSet',
+    map: 'newMap'
+};
 
 function elementTypes(type: Type, scope: Scope): string {
     return type.args.map((arg) => scope.unit.typeRef(arg)).join(', ');
@@ -62,7 +70,9 @@ function fitsCollection(type: Type, source: Value): boolean {
     const [place] = type.args;
     if (type.kind === 'map') return from.kind === 'list' && element?.kind === 'sobject';
     const isCollection = ['list', 'set'].includes(from.kind) || isIterable(from);
-    return isCollection && element !== undefined && place !== undefined && isAssignable(element, place);
+    return (
+        isCollection && element !== undefined && place !== undefined && isAssignable(element, place)
+    );
 }
 
 function isIterable(type: Type): boolean {
@@ -93,9 +103,18 @@ function initializer(
     scope: Scope
 ): string {
     const candidates = boundConstructors(type);
-    const chosen = chooseOverload(candidates, args.map((arg) => arg.type));
+    const chosen = chooseOverload(
+        candidates,
+        args.map((arg) => arg.type)
+    );
     if (chosen) {
-        requireVisible(chosen.constructor, at, scope, 'Constructor', `[${decl.name}].<Constructor>(${typeList(args)})`);
+        requireVisible(
+            chosen.constructor,
+            at,
+            scope,
+            'Constructor',
+            `[${decl.name}].<Constructor>(${typeList(args)})`
+        );
         return `${constructorName(chosen.constructor)}(${coercedArguments(args, chosen.parameters)})`;
     }
     if (isException(type) && fitsException(args, scope))
@@ -140,11 +159,16 @@ export function initializeFrom(
 function newPlatformObject(type: Type, args: readonly Value[], at: Position, scope: Scope): Value {
     const decl = type.decl ?? fail(at, `Invalid type: ${type.name}`);
     const standard = isException(type) && fitsException(args, scope);
-    const chosen = chooseOverload(boundConstructors(type), args.map((arg) => arg.type));
+    const chosen = chooseOverload(
+        boundConstructors(type),
+        args.map((arg) => arg.type)
+    );
     if (!chosen && !standard)
         fail(at, `Constructor not defined: [${type.name}].<Constructor>(${typeList(args)})`);
     scope.unit.use(decl.name, 'construct', true, at.line);
-    const list = chosen ? coercedArguments(args, chosen.parameters) : args.map((arg) => arg.js).join(', ');
+    const list = chosen
+        ? coercedArguments(args, chosen.parameters)
+        : args.map((arg) => arg.js).join(', ');
     const library = scope.unit.constant(`$.platform(${text(decl.name)})`);
     return nonNull(`${library}.construct(${list})`, type);
 }
@@ -152,7 +176,8 @@ function newPlatformObject(type: Type, args: readonly Value[], at: Position, sco
 /** `new List<X>{…}`, `new Set<X>{…}`. */
 export function newElements(tree: NewElements, scope: Scope): Value {
     const type = resolveType(tree.type, scope);
-    if (type.kind === 'map' && tree.elements.length === 0) return newCollection(type, [], tree, scope);
+    if (type.kind === 'map' && tree.elements.length === 0)
+        return newCollection(type, [], tree, scope);
     const [element] = type.args;
     if ((type.kind !== 'list' && type.kind !== 'set') || !element)
         return fail(tree, `Invalid initializer for type: ${type.name}`);

@@ -14,7 +14,8 @@ export function isBindingCall(owner: string, method: string): boolean {
 /** A function from a name (lower case) to the variable's value; undefined for other names. */
 export function bindScope(scope: Scope): string {
     const cases = new Map<string, string>();
-    for (const field of fieldsInSight(scope)) cases.set(field.name.toLowerCase(), ownFieldPath(field, scope));
+    for (const field of fieldsInSight(scope))
+        cases.set(field.name.toLowerCase(), ownFieldPath(field, scope));
     for (const variable of scope.visible()) cases.set(variable.name.toLowerCase(), variable.js);
     const branches = [...cases].map(([name, js]) => `case ${text(name)}: return ${js};`);
     return `(name) => { switch (name) { ${branches.join(' ')} } }`;

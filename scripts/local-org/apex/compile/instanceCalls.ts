@@ -83,7 +83,9 @@ function neverNull({ method }: BoundMethod): boolean {
     );
 }
 
-const UNIVERSAL: Readonly<Record<string, { readonly name: string; readonly returns: string; readonly arity: number }>> = {
+const UNIVERSAL: Readonly<
+    Record<string, { readonly name: string; readonly returns: string; readonly arity: number }>
+> = {
     tostring: { name: 'toString', returns: 'String', arity: 0 },
     hashcode: { name: 'hashCode', returns: 'Integer', arity: 0 },
     equals: { name: 'equals', returns: 'Boolean', arity: 1 }
@@ -112,7 +114,10 @@ function noMethod(receiver: Value, tree: Call, args: readonly Value[]): never {
     const statics = findMethods(receiver.type, tree.name).filter(({ method }) => method.isStatic);
     const [first] = statics;
     if (first)
-        fail(tree, `Static method cannot be referenced from a non static context: ${signature(first)}`);
+        fail(
+            tree,
+            `Static method cannot be referenced from a non static context: ${signature(first)}`
+        );
     return missingMethod(tree, tree.name, args, receiver.type);
 }
 

@@ -22,7 +22,10 @@ export function literal(tree: Literal, scope: Scope): Value {
         case 'Long':
             return nonNull(`${longText(tree)}n`, world.named('Long'));
         case 'Double':
-            return nonNull(constantOf(scope, `$.doubleOf(${Number(tree.value)})`), world.named('Double'));
+            return nonNull(
+                constantOf(scope, `$.doubleOf(${Number(tree.value)})`),
+                world.named('Double')
+            );
         case 'Decimal':
             return nonNull(
                 constantOf(scope, `$.decimalOf(${text(String(tree.value))})`),

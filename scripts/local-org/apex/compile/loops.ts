@@ -16,7 +16,8 @@ export function forEach(tree: ForEach, scope: Scope, out: Writer): void {
     const type = resolveType(tree.type, scope);
     const source = expression(tree.source, scope);
     const inside = scope.inner();
-    const isBatch = source.isQuery === true && type.kind === 'list' && type.args[0]?.kind === 'sobject';
+    const isBatch =
+        source.isQuery === true && type.kind === 'list' && type.args[0]?.kind === 'sobject';
     const element = isBatch ? source.type : elementOf(source, tree);
     const item = scope.unit.temporary();
     const given = loopValue(item, element, type, tree);

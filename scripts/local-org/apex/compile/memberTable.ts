@@ -51,7 +51,8 @@ function fieldModifiers(tree: ClassDeclaration): ReadonlyMap<string, FieldFlags>
             isTransient: has(member.modifiers, 'transient'),
             isAuraEnabled: annotated(member.modifiers, 'auraenabled')
         };
-        const names = member.kind === 'field' ? member.declarators.map(({ name }) => name) : [member.name];
+        const names =
+            member.kind === 'field' ? member.declarators.map(({ name }) => name) : [member.name];
         for (const name of names) flags.set(name, found);
     }
     return flags;

@@ -25,7 +25,10 @@ function walk(node: unknown, see: (node: Node) => void): void {
 function visit(node: Node, candidates: Set<string>, refused: Set<string>): void {
     switch (node.kind) {
         case 'local':
-            for (const { name, value } of node['declarators'] as { name: string; value: Node | null }[]) {
+            for (const { name, value } of node['declarators'] as {
+                name: string;
+                value: Node | null;
+            }[]) {
                 (isNeverNull(value) ? candidates : refused).add(name.toLowerCase());
             }
             return;

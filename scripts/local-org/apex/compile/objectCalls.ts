@@ -13,7 +13,8 @@ import { value, type Value } from './value.ts';
  */
 export function objectStaticCall(object: TypeDecl, tree: Call, scope: Scope): Value {
     const args = compiledArguments(tree.args, scope);
-    if (/^getSObjectType$/i.test(tree.name) && args.length === 0) return objectToken(object.name, scope);
+    if (/^getSObjectType$/i.test(tree.name) && args.length === 0)
+        return objectToken(object.name, scope);
     const method = SETTING_METHODS.get(tree.name.toLowerCase());
     if (!method || args.length > method.arity || !isSettingObject(object.name))
         return missingMethod(tree, tree.name, args, object.type);

@@ -99,7 +99,9 @@ function equality(
     const [a, b] = [unwrapped(left, right), unwrapped(right, left)];
     if (isIdentity(left, right)) return nonNull(`(${a.js} ${sign} ${b.js})`, boolean);
     if (isText(left.type) && isText(right.type)) {
-        const compare = [left, right].some((side) => isPrimitive(side.type, 'Id')) ? 'sameId' : 'sameText';
+        const compare = [left, right].some((side) => isPrimitive(side.type, 'Id'))
+            ? 'sameId'
+            : 'sameText';
         return nonNull(`${not}$.${compare}(${a.js}, ${b.js})`, boolean);
     }
     return nonNull(`${not}$.equal(${a.js}, ${b.js})`, boolean);
@@ -120,12 +122,7 @@ function isPlain(type: Type): boolean {
     return isPrimitive(type, 'Boolean', 'Integer', 'Long') || type.kind === 'enum';
 }
 
-function exactEquality(
-    operator: '===' | '!==',
-    left: Value,
-    right: Value,
-    scope: Scope
-): Value {
+function exactEquality(operator: '===' | '!==', left: Value, right: Value, scope: Scope): Value {
     const not = operator === '!==' ? '!' : '';
     return nonNull(`${not}$.exact(${left.js}, ${right.js})`, scope.unit.world.named('Boolean'));
 }
@@ -149,9 +146,15 @@ function comparison(
 ): Value {
     const boolean = scope.unit.world.named('Boolean');
     if (!isOrdered(left.type, right.type))
-        fail(at, `Comparison arguments must be compatible types: ${left.type.name}, ${right.type.name}`);
+        fail(
+            at,
+            `Comparison arguments must be compatible types: ${left.type.name}, ${right.type.name}`
+        );
     const isDirect =
-        left.isNonNull && right.isNonNull && left.type.key === right.type.key && isPrimitive(left.type, 'Integer', 'Long');
+        left.isNonNull &&
+        right.isNonNull &&
+        left.type.key === right.type.key &&
+        isPrimitive(left.type, 'Integer', 'Long');
     return isDirect
         ? nonNull(`(${left.js} ${operator} ${right.js})`, boolean)
         : nonNull(`$.${COMPARISONS[operator]}(${left.js}, ${right.js})`, boolean);
@@ -161,7 +164,8 @@ const COMPARISONS = { '<': 'less', '>': 'greater', '<=': 'atMost', '>=': 'atLeas
 
 function isOrdered(a: Type, b: Type): boolean {
     if (isNumeric(a) && isNumeric(b)) return true;
-    if (a.kind === 'null' || b.kind === 'null' || a.kind === 'unknown' || b.kind === 'unknown') return true;
+    if (a.kind === 'null' || b.kind === 'null' || a.kind === 'unknown' || b.kind === 'unknown')
+        return true;
     if (isText(a) && isText(b)) return true;
     if (isPrimitive(a, 'Date', 'Datetime') && isPrimitive(b, 'Date', 'Datetime')) return true;
     return a.key === b.key && (isPrimitive(a, 'Time', 'Boolean') || a.kind === 'enum');
@@ -203,7 +207,8 @@ function signed(tree: Unary, operand: Value): Value {
     const js = required(operand);
     if (tree.operator === '+') return nonNull(js, operand.type);
     if (tree.operator === '~') {
-        if (!isWhole(operand.type)) fail(tree, 'Bitwise operators must have Boolean, Integer or Long arguments');
+        if (!isWhole(operand.type))
+            fail(tree, 'Bitwise operators must have Boolean, Integer or Long arguments');
         return nonNull(`(~${js})`, operand.type);
     }
     if (/^\d+$/.test(js)) return nonNull(js === '0' ? '0' : `-${js}`, operand.type);
@@ -249,4 +254,3 @@ function sharedSupertype(a: Type, b: Type): Type | undefined {
     const isReference = (type: Type): boolean => type.kind !== 'primitive' && type.kind !== 'enum';
     return isReference(a) && isReference(b) ? OBJECT : undefined;
 }
-

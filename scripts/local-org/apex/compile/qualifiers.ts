@@ -32,7 +32,9 @@ export function qualifiedMember(
 
 /** Names that are a class and a namespace at once. */
 function isNamespace(path: string): boolean {
-    return /^(system|schema|database|search|messaging|approval|quickaction|auth|cache)$/i.test(path);
+    return /^(system|schema|database|search|messaging|approval|quickaction|auth|cache)$/i.test(
+        path
+    );
 }
 
 /** `Trigger.new`, `Label.Greeting`, `Page.Home`; a class of the org of that name comes first. */
@@ -103,7 +105,10 @@ function schemaMember({ path, decl }: Qualifier, name: string, scope: Scope): Va
     if (!object) return undefined;
     if (/^sobjecttype$/i.test(name)) return objectToken(object.name, scope);
     if (/^fields$/i.test(name) && !findField(object.type, name))
-        return { ...objectToken(object.name, scope), schemaPart: { object: object.name, part: 'fields' } };
+        return {
+            ...objectToken(object.name, scope),
+            schemaPart: { object: object.name, part: 'fields' }
+        };
     return fieldToken(object.type, name, scope);
 }
 
@@ -113,5 +118,7 @@ function tokenObject(
     origin: string | undefined,
     scope: Scope
 ): ReturnType<Scope['unit']['world']['object']> {
-    return origin === 'platform' ? scope.unit.world.object(path.replace(/^schema\./i, '')) : undefined;
+    return origin === 'platform'
+        ? scope.unit.world.object(path.replace(/^schema\./i, ''))
+        : undefined;
 }

@@ -15,7 +15,8 @@ export function objectToken(object: string, scope: Scope): Value {
 /** `Account.Name` where no value is meant: the token of the field. */
 export function fieldToken(object: Type, name: string, scope: Scope): Value | undefined {
     const found = findField(object, name);
-    if (!found || found.field.owner.origin === 'platform') return platformIdToken(object, name, scope);
+    if (!found || found.field.owner.origin === 'platform')
+        return platformIdToken(object, name, scope);
     if (found.type.kind === 'list') return undefined;
     return tokenOf(object, tokenField(object, found.field.name, found.type), scope);
 }
@@ -81,8 +82,7 @@ function describePart(object: string, name: string, scope: Scope): Value | undef
 
 function describedField(object: string, name: string, at: Position, scope: Scope): Value {
     const type = scope.unit.world.named(object);
-    const token =
-        fieldToken(type, name, scope) ?? fail(at, `Variable does not exist: ${name}`);
+    const token = fieldToken(type, name, scope) ?? fail(at, `Variable does not exist: ${name}`);
     return nonNull(
         `${token.js}.getDescribe()`,
         scope.unit.world.named('Schema.DescribeFieldResult')

@@ -88,7 +88,13 @@ function recover(statement: Statement, scope: Scope, out: Writer, message: strin
     out.write(broken);
 }
 
-const UNKNOWN_TYPE: Type = { kind: 'unknown', name: 'Unknown', key: 'unknown', args: [], decl: null };
+const UNKNOWN_TYPE: Type = {
+    kind: 'unknown',
+    name: 'Unknown',
+    key: 'unknown',
+    args: [],
+    decl: null
+};
 
 function write(statement: Statement, scope: Scope, out: Writer): void {
     switch (statement.kind) {
@@ -118,11 +124,7 @@ function write(statement: Statement, scope: Scope, out: Writer): void {
 
 type Simple = 'expression' | 'local' | 'return' | 'throw' | 'break' | 'continue' | 'dml';
 
-function control(
-    statement: Exclude<Statement, { kind: Simple }>,
-    scope: Scope,
-    out: Writer
-): void {
+function control(statement: Exclude<Statement, { kind: Simple }>, scope: Scope, out: Writer): void {
     switch (statement.kind) {
         case 'block':
             braced(statement, scope, out);
@@ -151,7 +153,15 @@ function control(
     }
 }
 
-const EFFECTS = new Set(['assign', 'step', 'call', 'new', 'constructorCall', 'unsupported', 'soql']);
+const EFFECTS = new Set([
+    'assign',
+    'step',
+    'call',
+    'new',
+    'constructorCall',
+    'unsupported',
+    'soql'
+]);
 
 function requireEffect(tree: Expression): Expression {
     return EFFECTS.has(tree.kind) ? tree : fail(tree, 'Expression cannot be a statement.');
@@ -163,7 +173,12 @@ function local(tree: Local, scope: Scope, out: Writer): void {
         const given = declarator.value
             ? assignTo(expression(declarator.value, scope), type, declarator).js
             : 'null';
-        const { js } = scope.declare(declarator.name, type, declarator, tree.isFinal && declarator.value !== null);
+        const { js } = scope.declare(
+            declarator.name,
+            type,
+            declarator,
+            tree.isFinal && declarator.value !== null
+        );
         out.at(declarator.line).write(`let ${js} = ${given}; `);
     }
 }
@@ -192,7 +207,8 @@ function ifStatement(tree: If, scope: Scope, out: Writer): void {
     braced(tree.then, scope, out);
     if (!tree.otherwise) return;
     out.write(' else ');
-    if (tree.otherwise.kind === 'if' && !scope.unit.coverage) statementText(tree.otherwise, scope, out);
+    if (tree.otherwise.kind === 'if' && !scope.unit.coverage)
+        statementText(tree.otherwise, scope, out);
     else braced(tree.otherwise, scope, out);
 }
 
@@ -234,7 +250,8 @@ function forInit(tree: For, scope: Scope): string {
 
 function dml(tree: Dml, scope: Scope): string {
     const operands = tree.operands.map((operand) => records(operand, scope));
-    const external = tree.externalId === null ? 'null' : text(tree.externalId.split('.').at(-1) ?? '');
+    const external =
+        tree.externalId === null ? 'null' : text(tree.externalId.split('.').at(-1) ?? '');
     return `$.dml('${tree.operation}', [${operands.join(', ')}], ${modeText(tree.mode)}, ${external});`;
 }
 
@@ -255,7 +272,10 @@ function isRecords(type: Type): boolean {
 function runAs(tree: RunAs, scope: Scope, out: Writer): void {
     const [user] = compiledArguments(tree.args, scope);
     if (!user || !isRunAsArgument(user.type, scope))
-        fail(tree, `Method does not exist or incorrect signature: void runAs(${user?.type.name ?? ''}) from the type System`);
+        fail(
+            tree,
+            `Method does not exist or incorrect signature: void runAs(${user?.type.name ?? ''}) from the type System`
+        );
     const before = scope.unit.temporary();
     out.write(`const ${before} = $.runAs(${user.js}); try `);
     braced(tree.body, scope, out);

@@ -33,7 +33,10 @@ function whenBranch(when: When, subject: Value, scope: Scope, out: Writer): void
     } else {
         const type = resolveType(when.value.type, scope);
         if (!isCastable(subject.type, type))
-            fail(when, `Incompatible types since an instance of ${subject.type.name} is never an instance of ${type.name}`);
+            fail(
+                when,
+                `Incompatible types since an instance of ${subject.type.name} is never an instance of ${type.name}`
+            );
         inside.declare(when.value.name, type, when);
         out.write(
             `if (${typeTest(subject.js, type, scope)}) { let ${localName(when.value.name)} = ${subject.js}; `
@@ -46,8 +49,12 @@ function whenBranch(when: When, subject: Value, scope: Scope, out: Writer): void
 function valueTest(item: Expression, subject: Value, scope: Scope): string {
     const constant = constantOf(item, subject.type, scope);
     if (constant.type.kind !== 'null' && !isAssignable(constant.type, subject.type))
-        fail(item, `Incompatible types since an instance of ${subject.type.name} is never an instance of ${constant.type.name}`);
-    if (constant.type.kind === 'null' || constant.type.kind === 'enum') return `${subject.js} === ${constant.js}`;
+        fail(
+            item,
+            `Incompatible types since an instance of ${subject.type.name} is never an instance of ${constant.type.name}`
+        );
+    if (constant.type.kind === 'null' || constant.type.kind === 'enum')
+        return `${subject.js} === ${constant.js}`;
     return `$.exact(${subject.js}, ${coerce(constant, subject.type).js})`;
 }
 
@@ -57,12 +64,14 @@ function constantOf(item: Expression, subject: Type, scope: Scope): Value {
     const name = item.name.slice(item.name.lastIndexOf('.') + 1);
     const found = findField(subject, name);
     if (found?.field.isConstant) return staticField(found.field, found.type, item, scope);
-    const named = item.name.split('.').reduce<Expression | null>(
-        (before, part) =>
-            before
-                ? { ...item, kind: 'field', target: before, name: part, safe: false }
-                : { ...item, name: part },
-        null
-    );
+    const named = item.name
+        .split('.')
+        .reduce<Expression | null>(
+            (before, part) =>
+                before
+                    ? { ...item, kind: 'field', target: before, name: part, safe: false }
+                    : { ...item, name: part },
+            null
+        );
     return expression(named ?? item, scope);
 }

@@ -31,7 +31,8 @@ export function target(tree: Expression, scope: Scope): Target {
 /** A variable hides a type of its name, unless it is an instance field where there is no instance. */
 function nameTarget(tree: Name, scope: Scope): Target {
     const decl = scope.unit.world.find(tree.name, scope.decl);
-    const hidden = scope.isStatic && !scope.find(tree.name) && !fieldInScope(tree.name, scope)?.field.isStatic;
+    const hidden =
+        scope.isStatic && !scope.find(tree.name) && !fieldInScope(tree.name, scope)?.field.isStatic;
     const found = hidden && decl ? undefined : variable(tree.name, tree, scope);
     return found ? valueTarget(found) : { kind: 'qualifier', path: tree.name, decl };
 }
@@ -74,7 +75,12 @@ export function opened(receiver: Value, safe: boolean, scope: Scope): Value {
     if (isQuery && receiver.type.args[0]) {
         // `[SELECT …]?.Name` is null when there is no record.
         const argument = `$.oneOrNull(${receiver.js})`;
-        return { js: parameter, type: receiver.type.args[0], isNonNull: true, guards: [{ parameter, argument }] };
+        return {
+            js: parameter,
+            type: receiver.type.args[0],
+            isNonNull: true,
+            guards: [{ parameter, argument }]
+        };
     }
     return { js: parameter, type: receiver.type, isNonNull: true, guards };
 }

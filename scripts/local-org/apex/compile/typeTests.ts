@@ -10,7 +10,9 @@ import { nonNull, type Value } from './value.ts';
 
 /** The type that a name in the source means. */
 export function resolveType(name: TypeName, scope: Scope): Type {
-    return scope.unit.world.resolve(name, scope.decl) ?? fail(name, `Invalid type: ${written(name)}`);
+    return (
+        scope.unit.world.resolve(name, scope.decl) ?? fail(name, `Invalid type: ${written(name)}`)
+    );
 }
 
 export function written(name: TypeName): string {
@@ -28,14 +30,20 @@ export function cast(tree: Cast, scope: Scope): Value {
 function castValue(operand: Value, to: Type, scope: Scope): Value {
     if (numericRank(operand.type) > numericRank(to) && numericRank(to) > 0)
         return { js: `$.narrow${to.name}(${operand.js})`, type: to };
-    if (isAssignable(operand.type, to) && operand.type.kind !== 'object' && !isDowncast(operand.type, to))
+    if (
+        isAssignable(operand.type, to) &&
+        operand.type.kind !== 'object' &&
+        !isDowncast(operand.type, to)
+    )
         return coerce(operand, to);
     return { js: `$.cast(${operand.js}, ${scope.unit.typeRef(to)})`, type: to };
 }
 
 /** Lists of SObjects are assignable downwards, yet a cast checks what is in them. */
 function isDowncast(from: Type, to: Type): boolean {
-    return isPrimitive(from, 'String') && isPrimitive(to, 'Id') ? false : from.key === 'list<sobject>';
+    return isPrimitive(from, 'String') && isPrimitive(to, 'Id')
+        ? false
+        : from.key === 'list<sobject>';
 }
 
 function incompatible(at: Position, from: Type, to: Type): never {

@@ -117,7 +117,8 @@ export class UnitContext {
     head(): string {
         const constants = [...this.constants].map(([js, name]) => `const ${name} = ${js};`);
         const loaders = [...this.loaders].map(
-            ([name, full]) => `let ${name}$c; const ${name} = () => (${name}$c ??= $.load(${text(full)}));`
+            ([name, full]) =>
+                `let ${name}$c; const ${name} = () => (${name}$c ??= $.load(${text(full)}));`
         );
         return [...loaders, ...constants].join(' ');
     }

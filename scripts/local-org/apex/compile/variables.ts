@@ -34,8 +34,7 @@ export function fieldInScope(
 }
 
 function requireReachable(field: FieldInfo, at: Position, scope: Scope): void {
-    if (!field.isStatic && scope.isStatic)
-        fail(at, `Variable does not exist: ${field.name}`);
+    if (!field.isStatic && scope.isStatic) fail(at, `Variable does not exist: ${field.name}`);
     requireVisible(field, at, scope, 'Variable');
 }
 

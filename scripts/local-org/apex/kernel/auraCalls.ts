@@ -15,9 +15,14 @@ export function callWithJson(
     point: EntryPoint,
     given: JsonArguments
 ): AuraValue {
-    const byName = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
+    const byName = new Map(
+        Object.entries(given).map(([name, value]) => [name.toLowerCase(), value])
+    );
     const args = point.parameters.map(({ name, type }) =>
-        deserializeFromAura(byName.get(name.toLowerCase()) ?? null, program.linker.runtimeType(type))
+        deserializeFromAura(
+            byName.get(name.toLowerCase()) ?? null,
+            program.linker.runtimeType(type)
+        )
     );
     return serializeForAura(point.call(args));
 }

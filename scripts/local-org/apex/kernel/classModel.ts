@@ -47,7 +47,10 @@ export function userRuntimeType(
     load: (name: string) => ApexClass
 ): RuntimeType {
     if (decl.tree.kind === 'enum')
-        return enumType(decl.name, decl.tree.constants.map(({ name }) => name));
+        return enumType(
+            decl.name,
+            decl.tree.constants.map(({ name }) => name)
+        );
     let hooks: ClassHooks | undefined;
     let parents: readonly RuntimeType[] | undefined;
     const isClass = decl.kind === 'class';
@@ -149,7 +152,11 @@ export function finishClass(cls: ApexClass, decl: UserDecl, type: RuntimeType): 
 /** Own and inherited overloads of each method, most derived first. */
 function overloadsByName(cls: ApexClass): Map<string, MethodRow[]> {
     const byName = new Map<string, MethodRow[]>();
-    for (let at: Partial<ApexClass> = cls; at.$methods; at = Object.getPrototypeOf(at) as ApexClass) {
+    for (
+        let at: Partial<ApexClass> = cls;
+        at.$methods;
+        at = Object.getPrototypeOf(at) as ApexClass
+    ) {
         if (!Object.hasOwn(at, '$methods')) continue;
         for (const row of at.$methods()) {
             const key = row[0].toLowerCase();
@@ -168,7 +175,8 @@ function aliasNames(lowerName: string, decl: UserDecl): string[] {
     if (lowerName === 'constructor') return [];
     const names = new Set<string>(UNIVERSAL.filter((name) => name.toLowerCase() === lowerName));
     for (const { decl: at } of lineage(decl.type)) {
-        for (const method of (at as TypeDecl | null)?.methods(lowerName) ?? []) names.add(method.name);
+        for (const method of (at as TypeDecl | null)?.methods(lowerName) ?? [])
+            names.add(method.name);
     }
     return [...names];
 }
@@ -179,7 +187,10 @@ function defineAlias(cls: ApexClass, alias: string, overloads: readonly MethodRo
     const value =
         overloads.length === 1 && only
             ? prototype[only[1]]
-            : function dispatch(this: Record<string, (...args: unknown[]) => unknown>, ...args: unknown[]) {
+            : function dispatch(
+                  this: Record<string, (...args: unknown[]) => unknown>,
+                  ...args: unknown[]
+              ) {
                   const row = overloads.find((candidate) => fits(candidate, args)) ?? only;
                   return row && this[row[1]]?.(...args);
               };
@@ -195,7 +206,9 @@ function fits([, , parameters]: MethodRow, args: readonly unknown[]): boolean {
 
 /** An object with the constants of an enum by name. */
 export function enumObject(type: RuntimeType): Readonly<Record<string, EnumConstant>> {
-    return Object.fromEntries((type.constants ?? []).map((constant) => [constant.name(), constant]));
+    return Object.fromEntries(
+        (type.constants ?? []).map((constant) => [constant.name(), constant])
+    );
 }
 
 /** Shallow copy of an instance: `object.clone()`. */

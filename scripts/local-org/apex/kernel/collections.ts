@@ -11,7 +11,10 @@ import {
 /** `for (List<Account> batch : [SELECT …])` gives so many at a time. */
 const BATCH_SIZE = 200;
 
-export function newList(element: RuntimeType, source?: number | Iterable<unknown> | null): ApexList {
+export function newList(
+    element: RuntimeType,
+    source?: number | Iterable<unknown> | null
+): ApexList {
     return ApexList.create(element, iterableSource(source));
 }
 
@@ -69,10 +72,7 @@ export function readVia(parent: ApexSObject | null, field: string): unknown {
     return parent === null ? null : parent.read(field);
 }
 
-export function record(
-    name: string,
-    fields: Readonly<Record<string, unknown>>
-): ApexSObject {
+export function record(name: string, fields: Readonly<Record<string, unknown>>): ApexSObject {
     return new ApexSObject(name, fields);
 }
 

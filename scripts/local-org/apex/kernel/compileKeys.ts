@@ -30,7 +30,9 @@ export class CompileKeys {
         }
     ) {
         const names = new Set(sources.map(nameOf));
-        this.declared = new Map(sources.map((source) => [nameOf(source), declaredBy(source, names)]));
+        this.declared = new Map(
+            sources.map((source) => [nameOf(source), declaredBy(source, names)])
+        );
         this.texts = new Map(sources.map((source) => [source, JSON.stringify(source.parsed.unit)]));
         this.common = contentHash(
             COMPILER_VERSION,
@@ -76,10 +78,16 @@ function mentionsIn(text: string, names: { has(name: string): boolean }): string
 
 /** The objects that the sources name, those they refer to, and every custom object. */
 function schemaText(schema: Schema, sources: readonly ReadSource[]): string {
-    const words = new Set(sources.flatMap(({ parsed }) => JSON.stringify(parsed.unit).match(/\w+/g) ?? []));
+    const words = new Set(
+        sources.flatMap(({ parsed }) => JSON.stringify(parsed.unit).match(/\w+/g) ?? [])
+    );
     const lower = new Set(Array.from(words, (word) => word.toLowerCase()));
-    const named = schema.objectNames.filter((name) => /__/.test(name) || lower.has(name.toLowerCase()));
-    const referred = named.flatMap((name) => schema.object(name)?.fields.flatMap(({ referenceTo }) => referenceTo) ?? []);
+    const named = schema.objectNames.filter(
+        (name) => /__/.test(name) || lower.has(name.toLowerCase())
+    );
+    const referred = named.flatMap(
+        (name) => schema.object(name)?.fields.flatMap(({ referenceTo }) => referenceTo) ?? []
+    );
     return [...new Set([...named, ...referred])].map((name) => objectText(schema, name)).join(';');
 }
 
@@ -89,6 +97,8 @@ function objectText(schema: Schema, name: string): string {
         ({ name: field, type, relationshipName, referenceTo }) =>
             `${field}:${type}:${relationshipName}:${referenceTo.join('+')}`
     );
-    const children = object?.childRelationships.map((child) => `${child.name}:${child.childObject}`);
+    const children = object?.childRelationships.map(
+        (child) => `${child.name}:${child.childObject}`
+    );
     return `${name}(${fields?.join()}|${children?.join()})`;
 }

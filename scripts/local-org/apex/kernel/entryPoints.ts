@@ -63,7 +63,12 @@ export interface TestClass {
 /** Classes annotated `@IsTest`, with their tests; `testMethod` counts as well. */
 export function testClasses(program: ApexProgram): TestClass[] {
     return allDecls(program)
-        .filter((decl) => decl.kind === 'class' && decl.outer === null && annotated(decl.tree.modifiers, 'istest'))
+        .filter(
+            (decl) =>
+                decl.kind === 'class' &&
+                decl.outer === null &&
+                annotated(decl.tree.modifiers, 'istest')
+        )
         .map((decl) => testClass(program, decl));
 }
 
@@ -106,7 +111,10 @@ function entryPoint(
     return {
         className: decl.name,
         methodName: method.name,
-        parameters: method.parameters.map((type, index) => ({ name: names[index]?.name ?? '', type })),
+        parameters: method.parameters.map((type, index) => ({
+            name: names[index]?.name ?? '',
+            type
+        })),
         returns: method.returns,
         annotation,
         line: method.position?.line ?? 1,
@@ -136,7 +144,10 @@ function callStatic(
     args: readonly unknown[]
 ): unknown {
     if (args.length !== method.parameters.length)
-        throw systemException('IllegalArgumentException', `${decl.name}.${method.name} takes ${method.parameters.length} arguments`);
+        throw systemException(
+            'IllegalArgumentException',
+            `${decl.name}.${method.name} takes ${method.parameters.length} arguments`
+        );
     const cls = program.linker.load(decl.name);
     const call = cls[methodName(method)] as (...values: readonly unknown[]) => unknown;
     return call.apply(cls, [...args]) ?? null;

@@ -43,7 +43,8 @@ export class Linker {
         if (known) return known as ApexClass;
         const [head = ''] = name.split('.');
         const unit = this.program.units.get(head.toLowerCase());
-        if (!unit) throw new UnsupportedFeatureError(`the class ${name}, which the program does not have`);
+        if (!unit)
+            throw new UnsupportedFeatureError(`the class ${name}, which the program does not have`);
         this.evaluate(unit);
         const loaded = this.classes.get(name.toLowerCase());
         if (!loaded) throw new CompileFailure(unit.name, 1, `${name} has no class of its own`);
@@ -95,7 +96,8 @@ export class Linker {
 
     private declOf(name: string): UserDecl {
         const decl = this.scriptDecls.get(name.toLowerCase()) ?? this.program.decl(name);
-        if (!decl) throw new UnsupportedFeatureError(`the type ${name}, which the program does not have`);
+        if (!decl)
+            throw new UnsupportedFeatureError(`the type ${name}, which the program does not have`);
         return decl;
     }
 

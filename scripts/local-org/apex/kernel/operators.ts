@@ -142,7 +142,8 @@ export function plusDays<T extends ApexDate | ApexDatetime | ApexTime>(
 ): ApexDate | ApexDatetime | ApexTime {
     const count = toJsNumber(days);
     if (date instanceof ApexDate) return new ApexDate(date.days + Math.trunc(count));
-    if (date instanceof ApexDatetime) return new ApexDatetime(date.epochMs + Math.round(count * DAY));
+    if (date instanceof ApexDatetime)
+        return new ApexDatetime(date.epochMs + Math.round(count * DAY));
     return new ApexTime((((date.ms + count) % DAY) + DAY) % DAY);
 }
 

@@ -23,7 +23,12 @@ function classRanges(decl: UserDecl, prefix: string): Range[] {
         const range = { start: member.line, end: member.endLine, sharing };
         switch (member.kind) {
             case 'method':
-                return [{ ...range, name: member.name === SCRIPT_METHOD ? name : `${name}.${member.name}` }];
+                return [
+                    {
+                        ...range,
+                        name: member.name === SCRIPT_METHOD ? name : `${name}.${member.name}`
+                    }
+                ];
             case 'property':
                 return [{ ...range, name: `${name}.${member.name}` }];
             case 'constructor':

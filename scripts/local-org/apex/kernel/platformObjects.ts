@@ -46,7 +46,10 @@ function complete(name: string, known: object | undefined, members: readonly str
     if (!known) return missingClass(name);
     const whole = {};
     for (const member of members)
-        Object.defineProperty(whole, member, { value: () => missing(name, member), configurable: true });
+        Object.defineProperty(whole, member, {
+            value: () => missing(name, member),
+            configurable: true
+        });
     return Object.defineProperties(whole, Object.getOwnPropertyDescriptors(known));
 }
 
@@ -76,7 +79,10 @@ export function typeOf(kind: TypeKind, name: string): RuntimeType {
 function parentsOf(name: string): RuntimeType[] {
     const signature = platformType(name);
     if (!signature) return [];
-    const names = [...(signature.superclass ? [signature.superclass] : []), ...signature.interfaces];
+    const names = [
+        ...(signature.superclass ? [signature.superclass] : []),
+        ...signature.interfaces
+    ];
     return names.map((parent) => {
         const plain = parent.replace(/<.*/, '');
         const full = plain.includes('.') ? plain : `System.${plain}`;
@@ -107,7 +113,8 @@ export function fieldSet(object: string, name: string): unknown {
 export function label(namespace: string | null, name: string): string {
     const { org, user } = execution();
     const text = org.metadata.label(namespace, name, user.language);
-    if (text === null) throw new UnsupportedFeatureError(`the label ${name}, which the org does not have`);
+    if (text === null)
+        throw new UnsupportedFeatureError(`the label ${name}, which the org does not have`);
     return text;
 }
 

@@ -73,7 +73,10 @@ export class ApexProgram {
     /** A class, interface or enum by name, in any case: `Foo`, `Outer.Inner`. */
     decl(name: string): UserDecl | undefined {
         const [head = '', ...rest] = name.split('.');
-        return rest.reduce<UserDecl | undefined>((at, part) => at?.inner(part), this.world.unit(head));
+        return rest.reduce<UserDecl | undefined>(
+            (at, part) => at?.inner(part),
+            this.world.unit(head)
+        );
     }
 
     /** The run-time type of a class, interface or enum; null when there is none. */
@@ -93,7 +96,9 @@ export class ApexProgram {
 
     allTriggers(): ProgramTrigger[] {
         return [...this.units.values()]
-            .flatMap((unit) => (unit.unit.kind === 'trigger' ? [this.trigger(unit, unit.unit)] : []))
+            .flatMap((unit) =>
+                unit.unit.kind === 'trigger' ? [this.trigger(unit, unit.unit)] : []
+            )
             .sort((a, b) => (a.name < b.name ? -1 : 1));
     }
 
@@ -106,9 +111,15 @@ export class ApexProgram {
      * Compiles an anonymous block.
      * @returns its problems, and how to run it when it has no errors
      */
-    anonymous(source: string): { readonly problems: readonly Diagnostic[]; readonly run: (() => void) | null } {
+    anonymous(source: string): {
+        readonly problems: readonly Diagnostic[];
+        readonly run: (() => void) | null;
+    } {
         this.anonymousCount += 1;
-        const read = readSource({ path: `anonymous-${this.anonymousCount}.apex`, source }, this.cache);
+        const read = readSource(
+            { path: `anonymous-${this.anonymousCount}.apex`, source },
+            this.cache
+        );
         const { unit } = read.parsed;
         if (unit?.kind !== 'anonymous') return { problems: problemsOf(read), run: null };
         const program = this.scriptUnit('AnonymousBlock', read, unit, null);
@@ -120,11 +131,16 @@ export class ApexProgram {
     /** The same program with other contents of some files; null removes a file. */
     with(changes: ReadonlyMap<string, string | null>): ApexProgram {
         const kept = this.options.files.filter(({ path }) => !changes.has(path));
-        const added = [...changes].flatMap(([path, source]) => (source === null ? [] : [{ path, source }]));
+        const added = [...changes].flatMap(([path, source]) =>
+            source === null ? [] : [{ path, source }]
+        );
         return new ApexProgram({ ...this.options, files: [...kept, ...added] });
     }
 
-    private declareAll(sources: readonly ReadSource[], keys: CompileKeys): Map<string, ProgramUnit> {
+    private declareAll(
+        sources: readonly ReadSource[],
+        keys: CompileKeys
+    ): Map<string, ProgramUnit> {
         const units = new Map<string, ProgramUnit>();
         for (const source of sources) {
             const { unit } = source.parsed;
@@ -159,13 +175,19 @@ export class ApexProgram {
     ): ProgramUnit {
         const decl = scriptDecl(unit, { world: this.world, name });
         registerScript(source.path, placesOf(decl, unit.kind === 'trigger' ? 'Trigger.' : ''));
-        const compile = (): CompiledUnit => compileScript(unit, decl, this.compileOptions(name, source));
+        const compile = (): CompiledUnit =>
+            compileScript(unit, decl, this.compileOptions(name, source));
         const compiled = keys ? this.cached(keys, source, name, compile) : once(compile);
         return { name, source, unit, decl, compiled };
     }
 
     private compileOptions(name: string, source: ReadSource): Parameters<typeof compileClass>[1] {
-        return { world: this.world, name, path: source.path, coverage: this.options.coverage ?? false };
+        return {
+            world: this.world,
+            name,
+            path: source.path,
+            coverage: this.options.coverage ?? false
+        };
     }
 
     private cached(

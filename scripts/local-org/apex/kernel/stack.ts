@@ -55,6 +55,8 @@ const FRAME = /^\s+at (?:.*? \()?(.+?):(\d+):\d+\)?$/;
 export function framesOf(stack: string): CallFrame[] {
     const frames: CallFrame[] = [];
     for (const text of stack.split('\n')) {
+        // Allocation is the compiler's: constructors of the source are methods of their own.
+        if (/^\s+at new /.test(text)) continue;
         const [, file = '', line = '0'] = FRAME.exec(text) ?? [];
         const place = scripts.get(file)?.(Number(line));
         if (!place) continue;

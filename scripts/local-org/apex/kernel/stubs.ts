@@ -60,7 +60,10 @@ function defineStub(
             stub,
             method.name,
             new ApexType(returns),
-            new ApexList(types.Type, parameterTypes.map((type) => new ApexType(type))),
+            new ApexList(
+                types.Type,
+                parameterTypes.map((type) => new ApexType(type))
+            ),
             new ApexList(types.String, names),
             new ApexList(types.Object, args)
         );

@@ -12,14 +12,7 @@ export interface TypeName extends Position {
     readonly args: readonly TypeName[];
 }
 
-export type LiteralType =
-    | 'Integer'
-    | 'Long'
-    | 'Double'
-    | 'Decimal'
-    | 'String'
-    | 'Boolean'
-    | 'null';
+export type LiteralType = 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' | 'Boolean' | 'null';
 
 export interface Literal extends Position {
     readonly kind: 'literal';

@@ -1,4 +1,8 @@
-import type { CreatedNameContext, CreatorContext, ExpressionContext } from '@apexdevtools/apex-parser';
+import type {
+    CreatedNameContext,
+    CreatorContext,
+    ExpressionContext
+} from '@apexdevtools/apex-parser';
 import type { Expression, Position, TypeName } from './ast.ts';
 import { arrayOf, idText, positionOf, present, typeNamesOf } from './contexts.ts';
 
@@ -15,7 +19,12 @@ export function creationOf(ctx: CreatorContext, at: Position, read: Read): Expre
     return arrayOrElements(ctx, at, type, read);
 }
 
-function arrayOrElements(ctx: CreatorContext, at: Position, type: TypeName, read: Read): Expression {
+function arrayOrElements(
+    ctx: CreatorContext,
+    at: Position,
+    type: TypeName,
+    read: Read
+): Expression {
     const array = present(ctx.arrayCreatorRest());
     if (array) {
         const size = present(array.expression());

@@ -31,7 +31,10 @@ export function typeDeclarationOf(
     return interfaceOf(ctx.interfaceDeclaration(), modifiers);
 }
 
-export function classOf(ctx: parser.ClassDeclarationContext, modifiers: Modifiers): ClassDeclaration {
+export function classOf(
+    ctx: parser.ClassDeclarationContext,
+    modifiers: Modifiers
+): ClassDeclaration {
     const superclass = present(ctx.typeRef());
     return {
         kind: 'class',

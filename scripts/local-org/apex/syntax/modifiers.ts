@@ -30,7 +30,8 @@ function annotationOf(ctx: AnnotationContext): Annotation {
     const lone = present(ctx.elementValue());
     const values: Record<string, string | boolean | null> = {};
     if (lone) values['value'] = valueOf(lone);
-    for (const pair of pairs) values[pair.id().getText().toLowerCase()] = valueOf(pair.elementValue());
+    for (const pair of pairs)
+        values[pair.id().getText().toLowerCase()] = valueOf(pair.elementValue());
     return { ...positionOf(ctx), name: idText(ctx.id()).toLowerCase(), values };
 }
 

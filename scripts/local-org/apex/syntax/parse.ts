@@ -31,9 +31,13 @@ class Collector extends ApexErrorListener {
 
 /** The parser's messages in the words of the platform, without its lists of all possible tokens. */
 function syntaxMessage(message: string): string {
-    const unexpected = /^(?:mismatched|extraneous) input '(.*)' expecting|^no viable alternative at input '(.*)'/s.exec(message);
+    const unexpected =
+        /^(?:mismatched|extraneous) input '(.*)' expecting|^no viable alternative at input '(.*)'/s.exec(
+            message
+        );
     const token = unexpected?.[1] ?? unexpected?.[2];
-    if (token !== undefined) return token === '<EOF>' ? 'Unexpected end of file.' : `Unexpected token '${token}'.`;
+    if (token !== undefined)
+        return token === '<EOF>' ? 'Unexpected end of file.' : `Unexpected token '${token}'.`;
     if (/^missing /.test(message)) return `M${message.slice(1)}`;
     return message.replace(/^token recognition error at: /, 'Invalid text: ');
 }

@@ -111,7 +111,9 @@ export function boundConstructors(type: Type): BoundConstructor[] {
     if (!decl) return [];
     return decl.constructors().map((constructor) => ({
         constructor,
-        parameters: constructor.parameters.map((parameter) => substitute(parameter, decl, type.args))
+        parameters: constructor.parameters.map((parameter) =>
+            substitute(parameter, decl, type.args)
+        )
     }));
 }
 

@@ -1,8 +1,4 @@
-import type {
-    FieldSignature,
-    MethodSignature,
-    PlatformType
-} from '../signatures/platform.ts';
+import type { FieldSignature, MethodSignature, PlatformType } from '../signatures/platform.ts';
 import {
     byName,
     lazy,
@@ -37,7 +33,8 @@ const COLLECTIONS: Readonly<Record<string, TypeKind>> = {
 };
 
 /** Types of the System namespace that messages print without it. */
-const BARE = /^System\.(Boolean|Integer|Long|Double|Decimal|String|Id|Date|Datetime|Time|Blob|List|Set|Map|SObject|Exception|Object)$/;
+const BARE =
+    /^System\.(Boolean|Integer|Long|Double|Decimal|String|Id|Date|Datetime|Time|Blob|List|Set|Map|SObject|Exception|Object)$/;
 
 /** The declaration of a platform type, members resolved on first use. */
 export function platformDecl(signature: PlatformType, resolve: ResolveText): TypeDecl {
@@ -63,7 +60,9 @@ export function platformDecl(signature: PlatformType, resolve: ResolveText): Typ
         constructors: () => constructors(),
         inner: () => undefined
     };
-    const selfType = lazy(() => makeType(kindOf(signature), displayName(signature.name), decl, ownArguments()));
+    const selfType = lazy(() =>
+        makeType(kindOf(signature), displayName(signature.name), decl, ownArguments())
+    );
     const ownArguments = (): Type[] => parameters.map((name) => makeType('parameter', name, null));
     const fields = lazy(() => [
         ...signature.fields.map((field) => fieldInfo(field, decl, toType)),
@@ -92,7 +91,11 @@ function displayName(name: string): string {
 
 const OPEN = { access: 'global', isTestVisible: false } as const;
 
-function fieldInfo(field: FieldSignature, owner: TypeDecl, toType: (text: string) => Type): FieldInfo {
+function fieldInfo(
+    field: FieldSignature,
+    owner: TypeDecl,
+    toType: (text: string) => Type
+): FieldInfo {
     return {
         kind: 'field',
         ...OPEN,

@@ -53,7 +53,11 @@ interface FieldShape {
  * The declaration of an SObject: the org's schema first, the platform's standard signature for what
  * the schema does not hold. Undefined when neither knows the object.
  */
-export function sobjectDecl(name: string, schema: Schema, types: SObjectTypes): TypeDecl | undefined {
+export function sobjectDecl(
+    name: string,
+    schema: Schema,
+    types: SObjectTypes
+): TypeDecl | undefined {
     const object = schema.object(name);
     const standard = sobjectSignature(name);
     const canonical = object?.name ?? standard?.name;
@@ -91,7 +95,8 @@ function declaration(name: string, sources: readonly Fields[], types: SObjectTyp
         superclass: lazy(() => types.named('SObject')),
         interfaces: () => [],
         field,
-        fields: () => sources.flatMap((source) => source.all().map((shape) => fieldInfo(shape, decl))),
+        fields: () =>
+            sources.flatMap((source) => source.all().map((shape) => fieldInfo(shape, decl))),
         methods: () => [],
         allMethods: () => [],
         constructors: () => [],
@@ -159,7 +164,8 @@ function signatureFields(signature: SObjectSignature, types: SObjectTypes): Fiel
     const members = lazy(() => signatureMembers(signature, types));
     return {
         field: (name) => members().get(name.toLowerCase())?.(),
-        all: () => signature.fields.flatMap((field) => members().get(field.name.toLowerCase())?.() ?? [])
+        all: () =>
+            signature.fields.flatMap((field) => members().get(field.name.toLowerCase())?.() ?? [])
     };
 }
 

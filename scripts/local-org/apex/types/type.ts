@@ -50,7 +50,12 @@ export function isPrimitive(type: Type, ...names: readonly string[]): boolean {
     return type.kind === 'primitive' && names.includes(type.name);
 }
 
-const NUMERIC_RANKS: Readonly<Record<string, number>> = { Integer: 1, Long: 2, Double: 3, Decimal: 4 };
+const NUMERIC_RANKS: Readonly<Record<string, number>> = {
+    Integer: 1,
+    Long: 2,
+    Double: 3,
+    Decimal: 4
+};
 
 /** Integer 1, Long 2, Double 3, Decimal 4; 0 for what is no number. */
 export function numericRank(type: Type): number {

@@ -196,7 +196,9 @@ function methodInfo(method: MethodDeclaration, owner: UserDecl, toType: ToType):
         parameters: method.parameters.map((parameter) => toType(parameter.type)),
         returns: method.returns ? toType(method.returns) : VOID,
         isAbstract: inInterface || has(method.modifiers, 'abstract'),
-        isVirtual: inInterface || ['virtual', 'abstract', 'override'].some((word) => has(method.modifiers, word)),
+        isVirtual:
+            inInterface ||
+            ['virtual', 'abstract', 'override'].some((word) => has(method.modifiers, word)),
         isOverride: has(method.modifiers, 'override'),
         annotations: method.modifiers.annotations,
         position: { line: method.line, column: method.column }

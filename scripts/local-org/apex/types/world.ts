@@ -10,7 +10,11 @@ import { userDecl, type UserDecl } from './userDecl.ts';
 /** Namespaces whose types need no prefix. */
 const IMPLICIT_NAMESPACES = ['System', 'Schema', 'Database'];
 
-const COLLECTION_KINDS: Readonly<Record<string, TypeKind>> = { list: 'list', set: 'set', map: 'map' };
+const COLLECTION_KINDS: Readonly<Record<string, TypeKind>> = {
+    list: 'list',
+    set: 'set',
+    map: 'map'
+};
 
 /** Every type that the code of one program can name. */
 export class World {
@@ -32,7 +36,12 @@ export class World {
 
     /** Declares the class, interface or enum of a file; a name already taken gives it back. */
     declare(tree: TypeDeclaration, unit: string): UserDecl {
-        const decl = userDecl(tree, unit, null, (name, from) => this.resolve(name, from) ?? UNKNOWN);
+        const decl = userDecl(
+            tree,
+            unit,
+            null,
+            (name, from) => this.resolve(name, from) ?? UNKNOWN
+        );
         this.units.set(tree.name.toLowerCase(), decl);
         return decl;
     }
@@ -114,7 +123,8 @@ export class World {
         if (inner) return inner;
         const platform = this.platformDecl(parts.join('.'));
         if (platform) return platform;
-        if (rest.length === 1 && /^(schema|system)$/i.test(head)) return this.simple(rest[0] ?? '', null);
+        if (rest.length === 1 && /^(schema|system)$/i.test(head))
+            return this.simple(rest[0] ?? '', null);
         return this.implicitPlatform(parts.join('.'));
     }
 
@@ -170,7 +180,8 @@ export class World {
 
     private applied(decl: TypeDecl, args: readonly Type[]): Type {
         if (decl.typeParameters.length === 0 || args.length === 0) return rawType(decl);
-        const kind = COLLECTION_KINDS[decl.type.name.replace(/<.*/, '').toLowerCase()] ?? decl.type.kind;
+        const kind =
+            COLLECTION_KINDS[decl.type.name.replace(/<.*/, '').toLowerCase()] ?? decl.type.kind;
         return makeType(kind, decl.type.name.replace(/<.*/, ''), decl, args);
     }
 
@@ -182,7 +193,10 @@ export class World {
         const args = open < 0 ? [] : splitTypes(text.slice(open + 1, -1));
         const decl = this.signatureDecl(name);
         if (!decl) return UNKNOWN;
-        return this.applied(decl, args.map((arg) => this.fromText(arg, parameters)));
+        return this.applied(
+            decl,
+            args.map((arg) => this.fromText(arg, parameters))
+        );
     }
 
     /** Names of the signatures leave out `System.`, and mean objects where no class has the name. */

@@ -1,11 +1,5 @@
 import { ACCESS, type JavaClass, type JavaMember } from './classFile.ts';
-import {
-    apexMemberName,
-
-    readClassSignature,
-    readType,
-    readTypes
-} from './typeNames.ts';
+import { apexMemberName, readClassSignature, readType, readTypes } from './typeNames.ts';
 
 /**
  * One line per platform type:
@@ -78,4 +72,3 @@ function staticMark(member: JavaMember): string {
 export function isPlatformType(type: JavaClass): boolean {
     return !/runforce\/(Internal|SObjectStubs|SObjects|hammer)\//.test(type.name);
 }
-
