@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import '../apex/library/index.ts';
+import type { ApexProgram } from '../apex/kernel/program.ts';
+import type { Org } from '../apex/library/org/ports.ts';
+import { runTriggers } from '../apex/library/trigger/runner.ts';
+import { createDatabase, type OrgDatabase } from '../data/database.ts';
+import { createSchema } from '../data/schema/schema.ts';
+import { readProject, type Project } from '../metadata/files/project.ts';
+import { replaceText } from '../metadata/files/replacements.ts';
+import { readSource, type Source, type SourceChange } from '../metadata/source.ts';
+import { httpTransport } from '../platform/callout/transport.ts';
+import { schemaInput } from '../platform/deploy/objects.ts';
+import type { DeployProblem } from '../platform/deploy/problems.ts';
+import { createJobQueue } from '../platform/jobs/jobQueue.ts';
+import { createPlatform, type Platform } from '../platform/platform.ts';
+import { usersPort } from '../platform/ports/usersPort.ts';
+import { fileState, memoryState } from '../platform/state/orgState.ts';
+import { databaseStore } from '../platform/store/databaseStore.ts';
+import { codePort } from './codePort.ts';
+import type { LocalOrg } from './localOrg.ts';
+import { metadataOf } from './metadataPort.ts';
+import type { LocalOrgOptions } from './options.ts';
+import { programOf } from './program.ts';
+
+/** What an org is built from. */
+interface Parts {
+    readonly options: LocalOrgOptions;
+    readonly project: Project;
+    readonly source: Source;
+    readonly database: OrgDatabase;
+    readonly platform: Platform;
+}
+
+const now = () => Date.now();
+
+/**
+ * Opens an org: reads the source, makes what a new org has, deploys. An org that was kept is brought
+ * to what the source says now. Faults of single files are `problems`, not exceptions.
+ */
+export function openOrg(options: LocalOrgOptions): LocalOrg {
+    const project = readProject(options.root);
+    const source = readSource(
+        options.sourceDirs.length > 0 ? options.sourceDirs : project.packageDirectories,
+        replaceText(project, options.environment)
+    );
+    const database = openDatabase(options, source);
+    const platform = openPlatform(options, source, database);
+    platform.createStandardOrg(options.organization);
+    return assemble({ options, project, source, database, platform });
+}
+
+function openDatabase({ dataDir }: LocalOrgOptions, source: Source): OrgDatabase {
+    if (dataDir !== null) {
+        mkdirSync(dataDir, { recursive: true });
+    }
+    const database = createDatabase({
+        schema: createSchema({ metadata: schemaInput(source.model) }),
+        clock: now,
+        ...(dataDir === null ? {} : { file: join(dataDir, 'records.sqlite') })
+    });
+    database.setTriggerRunner(runTriggers);
+    return database;
+}
+
+function openPlatform(
+    { dataDir, hosts, orgUrl }: LocalOrgOptions,
+    source: Source,
+    database: OrgDatabase
+): Platform {
+    return createPlatform({
+        model: () => source.model,
+        schema: () => database.schema,
+        rows: databaseStore(database, database.store),
+        state: dataDir === null ? memoryState() : fileState(join(dataDir, 'state.json')),
+        transport: httpTransport(),
+        hosts,
+        orgUrl,
+        clock: now,
+        monotonic: () => performance.now(),
+        random: (length) => randomBytes(length).toString('base64url')
+    });
+}
+
+function assemble(parts: Parts): LocalOrg {
+    const { options, source, database, platform } = parts;
+    const jobs = createJobQueue((job, error) =>
+        options.log(`${job.kind} ${job.description} failed: ${String(error)}`)
+    );
+    let program = programFrom(parts);
+    let problems: readonly DeployProblem[] = platform.deploy(options.installFor);
+    return {
+        source,
+        database,
+        platform,
+        jobs,
+        log: options.log,
+        apex: apexOrg(parts, () => program, jobs),
+        get program() {
+            return program;
+        },
+        get problems() {
+            return problems;
+        },
+        refresh() {
+            const changes = source.refresh();
+            if (changes.some(concernsOrg)) {
+                program = programFrom(parts);
+                problems = platform.deploy(options.installFor);
+            }
+            return changes;
+        },
+        runJobs() {
+            jobs.runDue(now());
+            const next = jobs.nextDue();
+            return next === null ? null : Math.max(0, next - now());
+        },
+        close: () => database.close()
+    };
+}
+
+/** Components are the web server's business. */
+function concernsOrg({ file }: SourceChange): boolean {
+    return !/\/(lwc|aura)\//.test(file);
+}
+
+function programFrom({ options, source, database }: Parts): ApexProgram {
+    return programOf({ ...options, model: source.model, schema: database.schema });
+}
+
+function apexOrg(parts: Parts, program: () => ApexProgram, jobs: LocalOrg['jobs']): Org {
+    const { options, project, source, database, platform } = parts;
+    return {
+        database,
+        access: database.access,
+        users: usersPort(platform.rows),
+        metadata: metadataOf(() => source.model),
+        platform,
+        code: codePort(program, project.sourceApiVersion),
+        jobs,
+        clock: { now },
+        random: { bytes: (count) => randomBytes(count) },
+        info: {
+            organizationId: options.organization.id,
+            name: options.organization.name,
+            baseUrl: options.orgUrl,
+            namespace: null,
+            defaultCurrency: 'USD',
+            isSandbox: options.organization.isSandbox
+        }
+    };
+}
