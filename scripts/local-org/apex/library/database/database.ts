@@ -1,4 +1,5 @@
 import type { DmlOperation, DmlResult } from '../../../data/types.ts';
+import { execution } from '../../execution.ts';
 import { ApexList } from '../../values/list.ts';
 import type { ApexMap } from '../../values/map.ts';
 import type { RuntimeType } from '../../values/runtimeType.ts';
@@ -16,6 +17,7 @@ import { DmlOptions, truncateTexts } from './options.ts';
 import { parseQuery, queryCount, queryRecords } from './query.ts';
 import {
     DELETE_RESULT,
+    EMPTIED_RESULT,
     MergeResult,
     OperationResult,
     SAVE_RESULT,
@@ -68,6 +70,17 @@ function merge(master: ApexSObject, others: unknown, ...args: readonly unknown[]
 
 const NO_RESULT: DmlResult = { id: null, success: true, created: false, errors: [] };
 
+/** For records, a record, ids or an id, which must be in the recycle bin. */
+function emptyRecycleBin(target: unknown): unknown {
+    const ids = recordsOf(target).map((record) => String(record.storedValue('Id')));
+    const { org, limits } = execution();
+    limits.use('dmlStatements');
+    limits.use('dmlRows', ids.length);
+    org.database.emptyRecycleBin(ids);
+    const results = ids.map((id) => ({ id, success: true, created: false, errors: [] }));
+    return shaped(target, EMPTIED_RESULT, results);
+}
+
 function records(text: string | null, scope: BindScope, level: unknown): ApexList {
     return queryRecords(parseQuery(text), scope, modeOf(level));
 }
@@ -104,6 +117,7 @@ platformClass('System.Database', {
         setSavepoint,
         rollback,
         releaseSavepoint,
-        executeBatch
+        executeBatch,
+        emptyRecycleBin
     }
 });

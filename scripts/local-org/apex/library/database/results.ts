@@ -129,10 +129,11 @@ export const SAVE_RESULT = platformType('Database.SaveResult');
 export const UPSERT_RESULT = platformType('Database.UpsertResult');
 export const DELETE_RESULT = platformType('Database.DeleteResult');
 export const UNDELETE_RESULT = platformType('Database.UndeleteResult');
+export const EMPTIED_RESULT = platformType('Database.EmptyRecycleBinResult');
 const MERGE_RESULT = platformType('Database.MergeResult');
 
 platformClass('Database.Error', { class: DatabaseError, type: ERROR });
 platformClass('Database.MergeResult', { class: MergeResult, type: MERGE_RESULT });
-[SAVE_RESULT, UPSERT_RESULT, DELETE_RESULT, UNDELETE_RESULT].forEach((type) =>
+[SAVE_RESULT, UPSERT_RESULT, DELETE_RESULT, UNDELETE_RESULT, EMPTIED_RESULT].forEach((type) =>
     platformClass(type.name, { class: OperationResult, type })
 );
