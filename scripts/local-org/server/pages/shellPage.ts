@@ -3,6 +3,8 @@ import { i18nValues, toTag } from '../modules/i18n.ts';
 import { baseUrl, importMap, moduleUrl } from './importMap.ts';
 import { inlineJson, escapeHtml } from './markup.ts';
 import type { PageModel } from './pageModel.ts';
+import { describeProblem } from '../modules/problems.ts';
+import type { CompileProblem } from '../modules/problems.ts';
 import type { Services } from '../services.ts';
 
 /** What the page knows from the start. */
@@ -25,6 +27,8 @@ export async function shellPage(
     nonce: string
 ): Promise<string> {
     const known = modules.scan();
+    const own = await modules.graph([ROOT]);
+    if (own.problems.length > 0) return problemsPage(own.problems);
     const { specifiers } = await modules.graph([ROOT, ...componentsOf(boot.page)]);
     const urls = specifiers.flatMap((specifier) => {
         const module = known.get(specifier);
@@ -54,6 +58,12 @@ ${[baseUrl(base, engine), ...urls].map((url) => `<link rel="modulepreload" href=
 <script type="module" src="${moduleUrl(root)}"></script>
 </body>
 </html>`;
+}
+
+/** Without its own modules the shell can't show anything itself. */
+function problemsPage(problems: readonly CompileProblem[]): string {
+    const items = problems.map((problem) => `<li>${escapeHtml(describeProblem(problem))}</li>`);
+    return `<!doctype html><title>Error</title><h1>The shell does not compile</h1><ul>${items.join('')}</ul>`;
 }
 
 /** Components that the page places, for the preload. */

@@ -20,3 +20,7 @@ declare module 'lightning/toast' {
     const toast: { show(config: Readonly<Record<string, unknown>>, source: object): void };
     export default toast;
 }
+
+declare module 'lightning/purifyLib' {
+    export default function sanitizeHTML(html: string): string;
+}

@@ -20,7 +20,7 @@ export async function request(url: string, init: RequestInit = {}): Promise<unkn
     const text = await response.text();
     const body: unknown = text ? parse(text) : null;
     if (response.status === 401) location.assign(`/login?startURL=${encodeURIComponent(here())}`);
-    if (!response.ok) throw fetchError(response.status, response.statusText, unwrap(body));
+    if (!response.ok) throw fetchError(response.status, response.statusText, bodyOf(body, init));
     return body;
 }
 
@@ -45,9 +45,9 @@ function parse(text: string): unknown {
     }
 }
 
-/** The UI API answers lists of errors; components get the first as `body`. */
-function unwrap(body: unknown): unknown {
-    return Array.isArray(body) && body.length === 1 ? body[0] : body;
+/** Components get a list of errors from a read, and one error from a change. */
+function bodyOf(body: unknown, { method = 'GET' }: RequestInit): unknown {
+    return Array.isArray(body) && method !== 'GET' ? body[0] : body;
 }
 
 export function sendJson(method: string, url: string, body: unknown): Promise<unknown> {

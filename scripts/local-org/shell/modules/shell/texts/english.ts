@@ -101,5 +101,14 @@ export const english = {
     refreshPolicy: 'Refresh Token Policy',
     scopes: 'OAuth Scopes',
     setupHome: 'Setup Home',
-    unit: 'Unit'
+    unit: 'Unit',
+    bold: 'Bold',
+    italic: 'Italic',
+    underline: 'Underline',
+    strike: 'Strikethrough',
+    bulletedList: 'Bulleted list',
+    numberedList: 'Numbered list',
+    indent: 'Indent',
+    outdent: 'Outdent',
+    removeFormatting: 'Remove formatting'
 } as const;

@@ -104,5 +104,14 @@ export const french: Readonly<Record<TextKey, string>> = {
     refreshPolicy: "Stratégie de jeton d'actualisation",
     scopes: 'Étendues OAuth',
     setupHome: 'Accueil de la configuration',
-    unit: 'Unité'
+    unit: 'Unité',
+    bold: 'Gras',
+    italic: 'Italique',
+    underline: 'Souligné',
+    strike: 'Barré',
+    bulletedList: 'Liste à puces',
+    numberedList: 'Liste numérotée',
+    indent: 'Augmenter le retrait',
+    outdent: 'Réduire le retrait',
+    removeFormatting: 'Supprimer la mise en forme'
 };
