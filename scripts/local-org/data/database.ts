@@ -59,7 +59,7 @@ class OrgDatabase implements Database {
     readonly access: Access;
     readonly #clock: DatabaseOptions['clock'];
     readonly #connection: Connection;
-    readonly #store: RecordStore;
+    readonly store: RecordStore;
     readonly #transactions: Transactions;
     readonly #globals: Globals;
     readonly #dml: DmlEngine;
@@ -74,16 +74,16 @@ class OrgDatabase implements Database {
         this.#connection = new Connection(options.file ?? null);
         defineSqlFunctions(this.#connection, this.schema);
         defineFormulaFunction(this.#connection, this.schema);
-        this.#store = new RecordStore(this.#connection, this.schema);
-        this.access = new Access(this.#store, () => this.#clock.now());
-        this.#globals = globalsOf(this.#store, this.access, options.label ?? (() => null));
+        this.store = new RecordStore(this.#connection, this.schema);
+        this.access = new Access(this.store, () => this.#clock.now());
+        this.#globals = globalsOf(this.store, this.access, options.label ?? (() => null));
         this.#transactions = new Transactions(this.#connection, () => this.#forget());
         this.#dml = new DmlEngine(this.#services(), this.#transactions);
-        seedRecordTypes(this.schema, this.#store, this.#save());
+        seedRecordTypes(this.schema, this.store, this.#save());
     }
 
     query(query: SoqlQuery, binds: Binds, context: AccessContext): QueryResult {
-        fillComputed(query, binds, context.userId, this.#store, this.access);
+        fillComputed(query, binds, context.userId, this.store, this.access);
         return runQuery(this.#connection, query, this.#queryInput(binds, context));
     }
 
@@ -106,7 +106,7 @@ class OrgDatabase implements Database {
     unseed(ids: readonly string[]): void {
         for (const [object, group] of Map.groupBy(ids, (id) => this.schema.objectOfId(id))) {
             if (object !== undefined) {
-                this.#store.remove(object.name, group);
+                this.store.remove(object.name, group);
             }
         }
         this.access.refresh();
@@ -114,10 +114,10 @@ class OrgDatabase implements Database {
 
     emptyRecycleBin(ids: readonly string[]): void {
         for (const [object, group] of Map.groupBy(ids, (id) => this.schema.objectOfId(id))) {
-            const stored = object && this.#store.read(object.name, group);
+            const stored = object && this.store.read(object.name, group);
             const deleted = group.filter((id) => stored?.get(id)?.['IsDeleted'] === true);
             if (object !== undefined) {
-                this.#store.remove(object.name, deleted);
+                this.store.remove(object.name, deleted);
             }
         }
     }
@@ -164,24 +164,24 @@ class OrgDatabase implements Database {
 
     /** After a rollback nothing that was worked out from data may be trusted. */
     #forget(): void {
-        this.#store.tables.forget();
+        this.store.tables.forget();
         this.access.refresh();
     }
 
     #services(): DmlServices {
         return {
             schema: this.schema,
-            store: this.#store,
+            store: this.store,
             access: this.access,
             globals: this.#globals,
             now: () => this.#clock.now(),
             runTriggers: (invocation) => this.#runTriggers(invocation),
             publish: (events) => this.#publish(events),
             fullRows: (objectName, ids) =>
-                fullRows(this.#store, this.#systemInput(), objectName, ids),
+                fullRows(this.store, this.#systemInput(), objectName, ids),
             saveFields: (object, changes) =>
                 this.#dml.saveFields(object, changes, this.#systemUserId),
-            timeZone: (userId) => queryUser(this.#store, userId).timeZone
+            timeZone: (userId) => queryUser(this.store, userId).timeZone
         };
     }
 
@@ -197,10 +197,10 @@ class OrgDatabase implements Database {
 
     #queryInput(binds: Binds, context: AccessContext): QueryInput {
         const now = this.#clock.now();
-        const user = queryUser(this.#store, context.userId);
+        const user = queryUser(this.store, context.userId);
         return {
             schema: this.schema,
-            tables: this.#store.tables,
+            tables: this.store.tables,
             rules: {
                 visibleRows: (object, alias, userId) =>
                     this.access.rowsSql(object, alias, userId, 'read'),

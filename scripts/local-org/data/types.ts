@@ -1,3 +1,4 @@
+import type { RecordStore } from './store/recordStore.ts';
 import type { Access } from './access/access.ts';
 import type { Schema } from './schema/types.ts';
 import type { SoqlQuery, SoslQuery } from './soql/ast.ts';
@@ -114,6 +115,8 @@ export interface Database {
     readonly schema: Schema;
     /** What users may do, from the org's own permission rows. */
     readonly access: Access;
+    /** The records as they are kept, below all rules. */
+    readonly store: RecordStore;
     query(query: SoqlQuery, binds: Binds, context: AccessContext): QueryResult;
     search(query: SoslQuery, binds: Binds, context: AccessContext): readonly QueryResult[];
     dml(request: DmlRequest, context: AccessContext): readonly DmlResult[];

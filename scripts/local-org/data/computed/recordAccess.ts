@@ -25,12 +25,11 @@ export const userRecordAccess: ComputedObject = ({ schema, access, wanted }) => 
         );
     }
     const user = normalizeId(userId);
-    return recordIds.map((given, at) => {
-        const recordId = normalizeId(given);
+    return [...new Set(recordIds.map(normalizeId))].map((recordId) => {
         const object = schema.objectOfId(recordId);
         const values =
             object === undefined ? NO_ACCESS : levels(access, user, object.name, recordId);
-        return { id: `${recordId}/${at}`, values: { ...values, UserId: user, RecordId: recordId } };
+        return { id: recordId, values: { ...values, UserId: user, RecordId: recordId } };
     });
 };
 

@@ -1,4 +1,5 @@
-import type { ObjectSchema, Summary, SummaryFilter } from '../schema/types.ts';
+import { columnType } from '../store/columns.ts';
+import type { FieldSchema, ObjectSchema, Summary, SummaryFilter } from '../schema/types.ts';
 import { quoted } from '../store/connection.ts';
 import type { FieldValue } from '../types.ts';
 import type { DmlServices, Save, WorkRow } from './work.ts';
@@ -57,7 +58,9 @@ function computed(summary: Summary | null, parentId: string, services: DmlServic
     const { sqlName } = services.store.tables.get(summary.childObject);
     services.store.tables.index(summary.childObject, summary.foreignKey);
     const filters = summary.filters.map((filter) => ` AND ${filterSql(filter)}`).join('');
-    const values = summary.filters.map((filter) => filterValue(filter));
+    const values = summary.filters.map((filter) =>
+        filterValue(filter, services.schema.field(summary.childObject, filter.field))
+    );
     const sql =
         `SELECT ${functionSql(summary)} FROM ${sqlName} ` +
         `WHERE ${quoted(summary.foreignKey)} = ? AND IsDeleted = 0${filters}`;
@@ -91,12 +94,18 @@ const OPERATORS: Readonly<Record<string, string>> = {
 };
 
 function filterSql(filter: SummaryFilter): string {
-    return `IFNULL(${quoted(filter.field)}, '') ${OPERATORS[filter.operation] ?? '='} ?`;
+    const column = quoted(filter.field);
+    const operator = OPERATORS[filter.operation] ?? '=';
+    const withMissing = operator === '<>' || operator === 'NOT LIKE';
+    return `(${column} ${operator} ?${withMissing ? ` OR ${column} IS NULL` : ''})`;
 }
 
-function filterValue(filter: SummaryFilter): string | number {
-    if (/^(?:true|false)$/i.test(filter.value)) {
-        return filter.value.toLowerCase() === 'true' ? 1 : 0;
+function filterValue(filter: SummaryFilter, field: FieldSchema | undefined): string | number {
+    if (field?.type === 'boolean') {
+        return /^(?:true|1)$/i.test(filter.value) ? 1 : 0;
+    }
+    if (field !== undefined && columnType(field) !== 'TEXT') {
+        return Number(filter.value);
     }
     switch (filter.operation) {
         case 'contains':

@@ -12,15 +12,9 @@ export function withChecksum(id15: string): string {
     return id15 + suffix.join('');
 }
 
-/** True for 15 or 18 letters and digits; an 18-character id must carry the right checksum. */
+/** True for text in the form of an id: 15 letters and digits, or 18 with a suffix. */
 export function isId(text: string): boolean {
-    if (/^[0-9A-Za-z]{15}$/.test(text)) {
-        return true;
-    }
-    return (
-        /^[0-9A-Za-z]{18}$/.test(text) &&
-        withChecksum(restoreCase(text)).slice(15) === text.slice(15).toUpperCase()
-    );
+    return /^[0-9A-Za-z]{15}(?:[A-Za-z0-5]{3})?$/.test(text);
 }
 
 /** The 18-character form of an id; text that is no id comes back as it is. */

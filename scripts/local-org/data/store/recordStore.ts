@@ -1,6 +1,6 @@
 import type { FieldSchema, Schema } from '../schema/types.ts';
 import type { FieldValue } from '../types.ts';
-import { DELETED_BY, fromSql, toSql } from './columns.ts';
+import { columnType, DELETED_BY, fromSql, toSql } from './columns.ts';
 import { quoted, type Connection, type SqlValue } from './connection.ts';
 import { Counters } from './counters.ts';
 import { makeId, serialOf } from './ids.ts';
@@ -95,8 +95,9 @@ export class RecordStore {
         const table = this.tables.get(objectName);
         this.tables.index(objectName, fieldName);
         const alive = table.recycleBin && deleted === 'without' ? ' AND IsDeleted = 0' : '';
+        const column = comparedColumn(table, fieldName);
         const rows = this.connection.all(
-            `SELECT Id FROM ${table.sqlName} WHERE ${quoted(fieldName)} IN (SELECT value FROM json_each(?))${alive}`,
+            `SELECT Id FROM ${table.sqlName} WHERE ${column} IN (SELECT value FROM json_each(?))${alive}`,
             [JSON.stringify(values)]
         );
         return rows.map(([id]) => String(id));
@@ -120,6 +121,14 @@ function valuesOf(fields: readonly FieldSchema[], row: readonly SqlValue[]): Sto
         (field, index) => [field.name, fromSql(field, row[index] ?? null)] as const
     );
     return Object.fromEntries(entries);
+}
+
+/** Text compares without case, ids with it. */
+function comparedColumn(table: Table, fieldName: string): string {
+    const field = table.stored.find((known) => known.name === fieldName);
+    const isId = field?.type === 'id' || field?.type === 'reference';
+    const isText = field !== undefined && columnType(field) === 'TEXT' && !isId;
+    return isText ? `${quoted(fieldName)} COLLATE NOCASE` : quoted(fieldName);
 }
 
 /** The values that have a column, with the column's name. */

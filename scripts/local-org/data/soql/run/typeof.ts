@@ -93,5 +93,9 @@ function withParent(
 ): ResultRow {
     const parent = row.values[name];
     const found = isRecord(parent) ? filled.get(String(parent.values['Id'])) : undefined;
-    return found === undefined ? row : { ...row, values: { ...row.values, [name]: found } };
+    if (!isRecord(parent) || found === undefined) {
+        return row;
+    }
+    const whole = { type: found.type, values: { ...parent.values, ...found.values } };
+    return { ...row, values: { ...row.values, [name]: whole } };
 }
