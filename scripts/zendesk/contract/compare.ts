@@ -38,20 +38,50 @@ export function compare(example: Json, actual: Json | undefined, property = ''):
     return [];
 }
 
-/** Each element of the answer is judged by the first element of its kind that the example shows. */
+/**
+ * Each element of the answer is judged by the example's first element of its kind. Empty inner lists
+ * are accepted when another element shows how they look.
+ */
 function compareLists(
     example: readonly Json[],
     actual: readonly Json[],
     property: string
 ): Difference[] {
-    const [shown] = example;
-    if (shown === undefined || !isObject(shown)) {
+    const inner = `${property}[]`;
+    if (!isObject(example[0])) {
         return [];
     }
     if (actual.length === 0) {
-        return [{ property: `${property}[]`, problem: 'is empty, so nothing can be compared' }];
+        return [{ property: inner, problem: EMPTY }];
     }
-    const found = actual.flatMap((item) => compare(shown, item, `${property}[]`));
-    const seen = new Map(found.map((difference) => [JSON.stringify(difference), difference]));
-    return [...seen.values()];
+    const found = actual.map((item) => {
+        const shown = shownFor(example, item, property);
+        return shown === undefined ? null : compare(shown, item, inner);
+    });
+    const judged = found.filter((differences) => differences !== null);
+    const all = judged.flat();
+    const isEverywhere = ({ property: name }: Difference) =>
+        judged.every((differences) => differences.some((other) => other.property === name));
+    const kept = all.filter(
+        (difference) => difference.problem !== EMPTY || isEverywhere(difference)
+    );
+    return [
+        ...new Map(kept.map((difference) => [JSON.stringify(difference), difference])).values()
+    ];
+}
+
+const EMPTY = 'is empty, so nothing can be compared';
+
+/** Lists whose elements are of several kinds, and the property that tells them apart. */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+    [/(^|\.)(child_)?events$/, 'type'],
+    [/^results$/, 'result_type']
+];
+
+function shownFor(example: readonly Json[], item: Json, property: string): Json | undefined {
+    const kind = KINDS.find(([list]) => list.test(property))?.[1];
+    if (kind === undefined || !isObject(item)) {
+        return example[0];
+    }
+    return example.find((shown) => isObject(shown) && shown[kind] === item[kind]);
 }

@@ -31,9 +31,7 @@ export interface ContractReport {
 export async function checkContract(file: string): Promise<ContractReport> {
     const router = new Router(routes);
     const operations = readDescription(file);
-    const isSimulated = ({ method, path }: Operation) =>
-        router.match(method, path.replace(/\{\w+\}/g, '1'))?.route.path.split('/').length ===
-        path.split('/').length;
+    const isSimulated = (operation: Operation) => has(router, operation);
     const simulated = operations.filter(isSimulated);
     const deviations: Deviation[] = [];
     for (const operation of simulated) {
@@ -46,6 +44,13 @@ export async function checkContract(file: string): Promise<ContractReport> {
         deviations,
         unused: EXCEPTIONS.filter(({ reason }) => !used.has(reason))
     };
+}
+
+/** Only a route with the same literal segments is the same operation. */
+function has(router: Router, { method, path }: Operation): boolean {
+    const route = router.match(method, path.replace(/\{\w+\}/g, '1'))?.route;
+    const shape = (parts: string) => parts.replace(/:\w+|\{\w+\}/g, '*');
+    return route !== undefined && shape(route.path) === shape(path);
 }
 
 const nameOf = ({ method, path }: Operation): string => `${method} ${path}`;

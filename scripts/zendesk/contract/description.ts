@@ -68,6 +68,8 @@ function examplesOf(document: JsonObject, response: Json | undefined): Json[] {
         const many = values.flatMap((example) =>
             isObject(example) ? (example['value'] ?? []) : []
         );
-        return media['example'] === undefined ? many : [media['example'], ...many];
+        const all = media['example'] === undefined ? many : [media['example'], ...many];
+        // An empty text stands for an answer without a body.
+        return all.filter((example) => example !== '');
     });
 }

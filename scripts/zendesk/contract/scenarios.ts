@@ -45,13 +45,17 @@ export const scenarios = (p: P): Readonly<Record<string, Scenario>> => ({
     'GET /api/v2/views/count_many': { query: list(p['view_id']) },
     'GET /api/v2/views/search': { query: 'query=tickets' },
     'GET /api/v2/views/show_many': { query: list(p['view_id']) },
-    'GET /api/v2/tickets/{ticket_id}/incidents': {},
+    'GET /api/v2/requests/{request_id}/comments/{ticket_comment_id}': {
+        parameters: { request_id: '1' }
+    },
+    'PUT /api/v2/slas/policies/reorder': { body: { sla_policy_ids: [] } },
     'POST /api/v2/automations': {
         body: {
             automation: { title: 'A', ...rule, actions: [{ field: 'priority', value: 'high' }] }
         }
     },
-    'POST /api/v2/bookmarks': { body: { bookmark: { ticket_id: 2 } } },
+    'POST /api/v2/bookmarks': { body: { bookmark: { ticket_id: 1 } } },
+    'POST /api/v2/bookmarks 201': { body: { bookmark: { ticket_id: 2 } } },
     'POST /api/v2/brands': { body: { brand: { name: 'New brand', subdomain: 'newbrand' } } },
     'POST /api/v2/custom_roles': { body: { custom_role: { name: 'Reader' } } },
     'POST /api/v2/custom_statuses': {
@@ -298,22 +302,25 @@ const SLA = {
     ]
 };
 
+const CONDITIONS = (p: P): JsonObject[] => [
+    {
+        parent_field_id: Number(p['ticket_field_id']),
+        parent_field_type: 'tagger',
+        value: 'product_ledger',
+        child_fields: [
+            {
+                id: 1,
+                is_required: false,
+                required_on_statuses: { type: 'NO_STATUSES', statuses: [] }
+            }
+        ]
+    }
+];
+
 const FORM = (p: P): JsonObject => ({
     ticket_field_ids: [Number(p['ticket_field_id'])],
-    agent_conditions: [
-        {
-            parent_field_id: Number(p['ticket_field_id']),
-            parent_field_type: 'tagger',
-            value: 'product_ledger',
-            child_fields: [
-                {
-                    id: 1,
-                    is_required: false,
-                    required_on_statuses: { type: 'NO_STATUSES', statuses: [] }
-                }
-            ]
-        }
-    ]
+    agent_conditions: CONDITIONS(p),
+    end_user_conditions: CONDITIONS(p)
 });
 
 const CUSTOM = (p: P): JsonObject => ({

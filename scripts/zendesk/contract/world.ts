@@ -1,6 +1,7 @@
 import { DEMO_CREDENTIALS } from '../demo/credentials.ts';
 import type { Seed } from '../demo/seed.ts';
 import { isObject, type Json, type JsonObject } from '../http/json.ts';
+import type { Store } from '../store/store.ts';
 import { createZendesk, type Zendesk } from '../zendesk.ts';
 
 /** An account with one of everything, and the values that path parameters take in it. */
@@ -124,9 +125,7 @@ async function prepared(zendesk: Zendesk, send: Send): Promise<Record<string, st
         type: 'email',
         value: 'una2@one.example'
     });
-    await send('POST', '/api/v2/tickets/create_many', {
-        tickets: [{ subject: 'By job', comment: { body: 'x' } }]
-    });
+    await send('PUT', '/api/v2/tickets/update_many?ids=1,2', { ticket: { priority: 'high' } });
     const userField = await make('/api/v2/user_fields', 'user_field', {
         type: 'dropdown',
         title: 'Plan',
@@ -180,6 +179,11 @@ async function prepared(zendesk: Zendesk, send: Send): Promise<Record<string, st
         organization_merge: { winner_id: organization?.id ?? 0 }
     });
     const merge = store.plain.organization_merges.all()[0];
+    await send('PUT', `/api/v2/ticket_forms/${store.plain.ticket_forms.all()[0]?.id}`, {
+        ticket_form: conditionsOf(store)
+    });
+    addGlobalClient(zendesk);
+    zendesk.account.clock.advance(5 * 60_000);
     const rating = await rated(zendesk, send, una?.id ?? 0);
     const firstOf = (table: keyof typeof store.plain) =>
         String(store.plain[table].all()[0]?.id ?? '');
@@ -238,6 +242,33 @@ async function prepared(zendesk: Zendesk, send: Send): Promise<Record<string, st
         incremental_resource: 'tickets',
         token: upload?.id ?? ''
     };
+}
+
+/** Conditions of both kinds, so that the answers show them. */
+function conditionsOf(store: Store): JsonObject {
+    const [parent, child] = store.ticketFields.all().filter((field) => !field.system);
+    const required_on_statuses = { type: 'SOME_STATUSES', statuses: ['solved'] };
+    const conditions = [
+        {
+            parent_field_id: parent?.id ?? 0,
+            parent_field_type: parent?.type ?? '',
+            value: parent?.options[0]?.value ?? '',
+            child_fields: [{ id: child?.id ?? 0, is_required: true, required_on_statuses }]
+        }
+    ];
+    return { agent_conditions: conditions, end_user_conditions: conditions };
+}
+
+function addGlobalClient({ account }: Zendesk): void {
+    const [client] = account.store.oauthClients.all();
+    if (client !== undefined) {
+        account.store.oauthClients.put({
+            ...client,
+            id: account.nextId(),
+            identifier: 'zdg-x',
+            global: true
+        });
+    }
 }
 
 /** Ratings come from the requester alone, so the simulator is asked as that person. */

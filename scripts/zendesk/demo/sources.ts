@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { JsonObject } from '../http/json.ts';
 
 /** The material that the demo account is made from, as it lies in `config/demo/zendesk`. */
 export interface OrganizationSource {
@@ -105,3 +106,6 @@ export const userSources = () =>
     read<{ agents: readonly AgentSource[]; endUsers: readonly EndUserSource[] }>('users.json');
 export const accountSource = () => read<AccountSource>('account.json');
 export const textSources = () => read<Readonly<Record<Language, LanguageSource>>>('texts.json');
+
+/** The answer of `/account/settings`, as far as it does not depend on the data. */
+export const accountSettings = () => read<JsonObject>('account-settings.json');

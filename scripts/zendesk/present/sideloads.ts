@@ -1,10 +1,11 @@
 import type { Context } from '../http/exchange.ts';
 import type { JsonObject } from '../http/json.ts';
 import type { Ticket, User } from '../store/records.ts';
+import { presentAudit } from './audits.ts';
 import { ticketMetric } from '../domain/metrics.ts';
 import { presentCustomStatus, presentPlain } from './fields.ts';
 import { presentOrganization } from './organizations.ts';
-import { presentAudit, presentTicket } from './tickets.ts';
+import { presentTicket } from './tickets.ts';
 import { presentIdentity, presentUser } from './users.ts';
 
 const present = <T>(ids: Iterable<number | null>, find: (id: number) => T | null): T[] =>
@@ -130,7 +131,7 @@ function ticketUsers(context: Context, tickets: readonly Ticket[]): JsonObject[]
 function lastAudit(context: Context, ticket: Ticket): JsonObject[] {
     const last = [...context.account.store.audits.ids('ticket', ticket.id)].at(-1);
     const audit = context.account.store.audits.find(last);
-    return audit === null ? [] : [presentAudit(audit)];
+    return audit === null ? [] : [presentAudit(context, audit)];
 }
 
 function ticketDates(ticket: Ticket): JsonObject {

@@ -1,6 +1,6 @@
 import type { Context } from '../http/exchange.ts';
 import type { Json, JsonObject } from '../http/json.ts';
-import type { Audit, Ticket } from '../store/records.ts';
+import type { Ticket } from '../store/records.ts';
 import { encodedTicketId } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import { apiUrl } from './addresses.ts';
@@ -70,8 +70,4 @@ export function customFieldList(store: Store, ticket: Ticket): { id: number; val
         }
     }
     return list;
-}
-
-export function presentAudit(audit: Audit): JsonObject {
-    return { ...audit };
 }

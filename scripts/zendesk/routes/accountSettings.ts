@@ -1,6 +1,7 @@
 import { findLocale, locales, type Locale } from '../domain/locales.ts';
 import { ok, type Context, type Reply, type Route } from '../http/exchange.ts';
-import type { JsonObject } from '../http/json.ts';
+import { isObject, type JsonObject } from '../http/json.ts';
+import { accountSettings } from '../demo/sources.ts';
 import { existing } from '../http/parameters.ts';
 import { apiUrl } from '../present/addresses.ts';
 
@@ -38,60 +39,24 @@ function best(context: Context): Reply {
     return one(context, found?.locale ?? 'en-US');
 }
 
+/** The stored settings, with what depends on the account as it is. */
 function settings(context: Context): Reply {
     const { id, settings: account } = context.account;
+    const stored = accountSettings();
+    const part = (name: string): JsonObject => {
+        const value = stored[name];
+        return isObject(value) ? value : {};
+    };
     return ok({
         settings: {
-            active_features: {
-                customer_satisfaction: true,
-                ticket_forms: true,
-                user_org_fields: true,
-                custom_statuses: true,
-                followers_and_email_ccs: true,
-                explicit_email_ccs: true
-            },
+            ...stored,
             api: {
-                accepted_api_agreement: true,
+                ...part('api'),
                 api_password_access: 'false',
                 api_token_access: String(account.acceptsApiTokens)
             },
-            branding: { header_color: '17494D', page_background_color: 'FFFFFF' },
-            brands: {
-                default_brand_id: defaultBrand(context),
-                require_brand_on_new_tickets: false
-            },
+            brands: { ...part('brands'), default_brand_id: defaultBrand(context) },
             localization: { locale_ids: locales().map((row) => row.id) },
-            lotus: { prefer_lotus: true, reporting: true },
-            metrics: { account_size: '10-99' },
-            statistics: { forum: false, rule_usage: true, search: true },
-            tickets: {
-                agent_ticket_deletion: true,
-                allow_group_reset: true,
-                assign_default_organization: true,
-                assign_tickets_upon_solve: false,
-                collaboration: true,
-                comments_public_by_default: true,
-                custom_statuses_enabled: true,
-                has_color_text: true,
-                is_first_comment_private_enabled: true,
-                light_agent_email_ccs_allowed: false,
-                list_empty_views: true,
-                list_newest_comments_first: true,
-                markdown_ticket_comments: true,
-                maximum_personal_views_to_list: 8,
-                private_attachments: false,
-                rich_text_comments: true,
-                tagging: true
-            },
-            user: {
-                agent_created_welcome_emails: true,
-                end_user_phone_number_validation: false,
-                have_gravatars_enabled: true,
-                language_selection: true,
-                multiple_organizations: true,
-                tagging: true,
-                time_zone_selection: true
-            },
             account_id: id
         }
     });

@@ -3,45 +3,15 @@ import { ticketIdOfMetric, ticketMetric } from '../domain/metrics.ts';
 import { createAudit } from '../domain/tickets/auditComment.ts';
 import { publishTicketEvent } from '../domain/webhooks/ticketEvents.ts';
 import { ok, type Context, type Reply, type Route } from '../http/exchange.ts';
-import type { JsonObject } from '../http/json.ts';
 import { inOrder, paginate, type Order } from '../http/paging.ts';
 import { existing, idParam } from '../http/parameters.ts';
-import { htmlBody, presentAttachment } from '../present/comments.ts';
-import { presentAudit } from '../present/tickets.ts';
-import type { Audit, AuditEvent, Comment, Ticket } from '../store/records.ts';
+import { presentAudit } from '../present/audits.ts';
+import type { Audit, Comment, Ticket } from '../store/records.ts';
 import { listed } from './ticketLists.ts';
 import { visibleTicket } from './ticketReading.ts';
 
 const OLDEST: Order<Audit> = { name: 'id', key: (row) => row.id, isDescending: false };
 const NEWEST: Order<Audit> = { ...OLDEST, isDescending: true };
-
-/** Comment events carry the comment itself. */
-function withComments(context: Context, audit: Audit): JsonObject {
-    const events = audit.events.map((event) =>
-        event.type === 'Comment' ? commentEvent(context, event) : event
-    );
-    return presentAudit({ ...audit, events });
-}
-
-function commentEvent(context: Context, event: AuditEvent): AuditEvent {
-    const { store } = context.account;
-    const comment = store.comments.find(event.id);
-    if (comment === null) {
-        return event;
-    }
-    const attachments = comment.attachment_ids.flatMap((id) => store.attachments.find(id) ?? []);
-    return {
-        id: comment.id,
-        type: 'Comment',
-        author_id: comment.author_id,
-        body: comment.plain,
-        html_body: htmlBody(comment),
-        plain_body: comment.plain,
-        public: comment.public,
-        attachments: attachments.map((row) => presentAttachment(context, row)),
-        audit_id: comment.audit_id
-    };
-}
 
 const auditsOf = (context: Context, ticket: Ticket): Audit[] =>
     context.account.store.audits.by('ticket', ticket.id);
@@ -51,7 +21,7 @@ function list(context: Context): Reply {
     const isNewestFirst = context.query.text('sort_order') === 'desc';
     const order = isNewestFirst ? NEWEST : OLDEST;
     const page = paginate(context, inOrder(auditsOf(context, ticket), order), order);
-    return ok({ audits: page.rows.map((row) => withComments(context, row)), ...page.envelope });
+    return ok({ audits: page.rows.map((row) => presentAudit(context, row)), ...page.envelope });
 }
 
 function audit(context: Context): { ticket: Ticket; audit: Audit } {
@@ -79,7 +49,7 @@ function all(context: Context): Reply {
             ? null
             : `${context.url.origin}${context.url.pathname}?cursor=${to}&limit=${limit}`;
     return ok({
-        audits: page.map((row) => withComments(context, row)),
+        audits: page.map((row) => presentAudit(context, row)),
         after_cursor: page[0] === undefined ? null : String(page[0].id),
         after_url: link(page[0]?.id),
         before_cursor: last === undefined ? null : String(last.id),
@@ -140,7 +110,7 @@ export const auditRoutes: readonly Route[] = [
         method: 'GET',
         path: '/api/v2/tickets/:id/audits/:auditId',
         scope: null,
-        handle: (context) => ok({ audit: withComments(context, audit(context).audit) })
+        handle: (context) => ok({ audit: presentAudit(context, audit(context).audit) })
     },
     {
         method: 'PUT',

@@ -2,6 +2,7 @@ import type { Route } from '../http/exchange.ts';
 import { accountSettingRoutes } from './accountSettings.ts';
 import { attachmentRoutes } from './attachments.ts';
 import { auditRoutes } from './audits.ts';
+import { bookmarkRoutes } from './bookmarks.ts';
 import { customStatusRoutes } from './customStatuses.ts';
 import { fieldRoutes } from './fields/fieldRoutes.ts';
 import { groupMembershipRoutes } from './groupMemberships.ts';
@@ -67,5 +68,6 @@ export const routes: readonly Route[] = [
     ...requestRoutes,
     ...satisfactionRoutes,
     ...accountSettingRoutes,
-    ...slaAndOtherRoutes
+    ...slaAndOtherRoutes,
+    ...bookmarkRoutes
 ];

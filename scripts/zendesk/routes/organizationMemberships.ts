@@ -143,6 +143,9 @@ export const organizationMembershipRoutes: readonly Route[] = [
     {
         method: 'PUT',
         path: `${OF_PAIR}/make_default`,
-        handle: (context) => setDefault(context, ofUserByOrganization(context))
+        handle: (context) => {
+            makeDefault(actingIn(context), ofUserByOrganization(context));
+            return show(context, ofUserByOrganization(context));
+        }
     }
 ];

@@ -116,17 +116,13 @@ function merge(context: Context): Reply {
 function related(context: Context): Reply {
     const { store } = context.account;
     const ticket = visibleTicket(context, idParam(context));
+    const { followup_source_id: source } = ticket;
     return ok({
-        ticket_related: {
-            topic_id: null,
-            jira_issue_ids: [],
-            followup_source_ids:
-                ticket.followup_source_id === null ? [] : [ticket.followup_source_id],
-            from_archive: false,
-            incidents: store.tickets.ids('problem', ticket.id).size,
-            twitter: { handle_id: null, profile: null, direct: false },
-            url: `${context.url.origin}/api/v2/tickets/${ticket.id}.json`
-        }
+        topic_id: null,
+        jira_issue_ids: [],
+        followup_source_ids: source === null ? [] : [source],
+        from_archive: false,
+        incidents: store.tickets.ids('problem', ticket.id).size
     });
 }
 

@@ -12,7 +12,8 @@ import { idParam } from '../http/parameters.ts';
 import { permitted } from '../http/permitted.ts';
 import { apiUrl } from '../present/addresses.ts';
 import { ticketSideloads } from '../present/sideloads.ts';
-import { presentAudit, presentTicket } from '../present/tickets.ts';
+import { presentTicket } from '../present/tickets.ts';
+import { presentAudit } from '../present/audits.ts';
 import { visibleTicket } from './ticketReading.ts';
 
 const BOTH_WAYS = [
@@ -63,7 +64,7 @@ const UPDATABLE = new Set([...BOTH_WAYS, 'requester']);
 function answered(context: Context, { ticket, audit }: Written): JsonObject {
     return {
         ticket: presentTicket(context, ticket),
-        audit: presentAudit(audit),
+        audit: presentAudit(context, audit),
         ...ticketSideloads(context, [ticket])
     };
 }

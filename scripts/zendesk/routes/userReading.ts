@@ -78,8 +78,9 @@ const counted = (context: Context, users: readonly User[]): Reply =>
 
 function me(context: Context): Reply {
     const { user } = context.actor;
+    const shown = user === null ? anonymousUser(context) : presentUser(context, user);
     return ok({
-        user: user === null ? anonymousUser(context) : presentUser(context, user),
+        user: { ...shown, authenticity_token: context.account.random.letters(44) },
         ...(user !== null && userSideloads(context, [user]))
     });
 }

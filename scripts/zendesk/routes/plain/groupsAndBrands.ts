@@ -1,5 +1,7 @@
 import type { Route } from '../../http/exchange.ts';
 import { ok } from '../../http/exchange.ts';
+import { roleConfiguration } from '../../domain/roleConfiguration.ts';
+import { isObject } from '../../http/json.ts';
 import { OFFSET_ONLY } from '../../http/paging.ts';
 import { livingRows, plainPage, plainRoutes, type PlainSpec } from './plainResource.ts';
 
@@ -53,7 +55,13 @@ export const CUSTOM_ROLES: PlainSpec = {
     },
     required: ['name'],
     paging: 'whole',
-    createdStatus: 200
+    createdStatus: 200,
+    derived: (_, row) => ({
+        configuration: {
+            ...roleConfiguration(Number(row['role_type'])),
+            ...(isObject(row['configuration']) ? row['configuration'] : {})
+        }
+    })
 };
 
 export const groupAndBrandRoutes: readonly Route[] = [

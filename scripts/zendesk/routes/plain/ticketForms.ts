@@ -39,7 +39,8 @@ export const TICKET_FORMS: PlainSpec = {
         raw_name: row['name'],
         display_name: row['display_name'] === '' ? row['name'] : row['display_name'],
         raw_display_name: row['display_name'] === '' ? row['name'] : row['display_name'],
-        form_type: 'ticket'
+        form_type: 'ticket',
+        deleted_at: null
     })
 };
 

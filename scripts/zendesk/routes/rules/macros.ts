@@ -4,7 +4,7 @@ import { wishesOf } from '../../domain/rules/actions.ts';
 import { render } from '../../domain/rules/placeholders.ts';
 import { applyValues } from '../../domain/tickets/values.ts';
 import { ok, type Context, type Reply, type Route } from '../../http/exchange.ts';
-import type { JsonObject } from '../../http/json.ts';
+import { objects, type Json, type JsonObject } from '../../http/json.ts';
 import { idParam } from '../../http/parameters.ts';
 import { presentTicket } from '../../present/tickets.ts';
 import type { Ticket } from '../../store/records.ts';
@@ -38,7 +38,13 @@ const MACROS: PlainSpec = {
 /** What the macro would do to a ticket that does not exist yet. */
 function preview(context: Context): Reply {
     const wishes = wishesOf(livingRow(MACROS, context)['actions']);
-    return ok({ result: { ticket: { ...wishes.values, ...comment(wishes.comment) } } });
+    const { custom_fields: fields, ...values } = wishes.values;
+    const unsaid = { assignee_id: null, group_id: null };
+    return ok({
+        result: {
+            ticket: { ...unsaid, ...values, fields: valuesById(fields), ...comment(wishes.comment) }
+        }
+    });
 }
 
 /** The ticket as it would be, unsaved, with the comment to be sent along. */
@@ -53,9 +59,19 @@ function applied(context: Context): Reply {
     );
     const rendered = wishes.comment && renderedComment(context, draft.after, wishes.comment);
     return ok({
-        result: { ticket: { ...presentTicket(context, draft.after), ...comment(rendered) } }
+        result: {
+            ticket: {
+                ...presentTicket(context, draft.after),
+                fields: valuesById(wishes.values['custom_fields']),
+                ...comment(rendered)
+            }
+        }
     });
 }
+
+/** Custom field values by the field's id. */
+const valuesById = (list: Json | undefined): JsonObject =>
+    Object.fromEntries(objects(list).map((row) => [String(row['id']), row['value'] ?? null]));
 
 type Suggested = NonNullable<ReturnType<typeof wishesOf>['comment']>;
 
@@ -90,33 +106,46 @@ function categories(context: Context): Reply {
     return ok({ categories: [...new Set(names)].sort() });
 }
 
-const ACTIONS = [
-    'status',
-    'priority',
-    'type',
-    'assignee_id',
-    'group_id',
-    'set_tags',
-    'current_tags',
-    'remove_tags',
-    'comment_value',
-    'comment_value_html',
-    'comment_mode_is_public',
-    'subject'
-];
+const ACTIONS: Readonly<Record<string, readonly string[]>> = {
+    status: ['open', 'pending', 'hold', 'solved'],
+    priority: ['low', 'normal', 'high', 'urgent'],
+    type: ['question', 'incident', 'problem', 'task'],
+    subject: [],
+    assignee_id: [],
+    group_id: [],
+    set_tags: [],
+    current_tags: [],
+    remove_tags: [],
+    comment_value: [],
+    comment_value_html: [],
+    comment_mode_is_public: ['true', 'false']
+};
+
+const choices = (values: readonly string[]): JsonObject[] =>
+    values.map((value) => ({ value, title: value, enabled: true }));
 
 const actions = (): JsonObject[] =>
-    ACTIONS.map((value) => ({
+    Object.entries(ACTIONS).map(([value, values]) => ({
         title: value.replaceAll('_', ' '),
         title_for_field: value.replaceAll('_', ' '),
         field: value,
         value,
-        type: 'text',
+        target: null,
         output_key: null,
         group: 'ticket',
-        operators: [],
-        values: [],
-        repeatable: false
+        operators: [{ value: 'is', title: 'Is' }],
+        values: { type: values.length > 0 ? 'list' : 'text', list: choices(values) }
+    }));
+
+const definitions = (): JsonObject[] =>
+    Object.entries(ACTIONS).map(([subject, values]) => ({
+        title: subject.replaceAll('_', ' '),
+        subject,
+        type: values.length > 0 ? 'list' : 'text',
+        group: 'ticket',
+        nullable: false,
+        repeatable: false,
+        values: choices(values)
     }));
 
 /** A macro made out of what an agent did to a ticket: its values as actions, unsaved. */
@@ -150,7 +179,7 @@ export const macroRoutes: readonly Route[] = [
     {
         method: 'GET',
         path: '/api/v2/macros/definitions',
-        handle: () => ok({ definitions: { actions: actions() } })
+        handle: () => ok({ definitions: { actions: definitions() } })
     },
     { method: 'GET', path: '/api/v2/macros/new', handle: fromTicket }
 ];

@@ -63,7 +63,8 @@ function destroyMany(spec: PlainSpec, context: Context): Reply {
     return noContent();
 }
 
-function reorder(spec: PlainSpec, context: Context): Reply {
+/** `{"trigger_ids": [...]}`: positions in this order. */
+export function reorder(spec: PlainSpec, context: Context): Reply {
     const body = context.body();
     const order = ids(isObject(body) ? body[`${spec.singular}_ids`] : undefined);
     order.forEach((id, position) => {

@@ -10,6 +10,7 @@ import {
     updateRow,
     type PlainSpec
 } from '../plain/plainResource.ts';
+import { ruleDefinitions } from './definitions.ts';
 import { demandConditions, gathered, ruleRoutes, ruleViolations } from './ruleResource.ts';
 
 export const TRIGGERS: PlainSpec = {
@@ -101,83 +102,6 @@ function update(spec: PlainSpec, context: Context): Reply {
     return ok({ [spec.singular]: presentRow(spec, context, row) });
 }
 
-const STATUS_VALUES = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];
-
-const definition = (
-    subject: string,
-    title: string,
-    values: readonly string[],
-    operators: readonly string[]
-) => ({
-    title,
-    subject,
-    type: values.length > 0 ? 'list' : 'text',
-    group: 'ticket',
-    nullable: false,
-    repeatable: false,
-    operators: operators.map((value) => ({
-        value,
-        title: value.replaceAll('_', ' '),
-        terminal: false
-    })),
-    values: values.map((value) => ({ value, title: value, enabled: true }))
-});
-
-function definitions(): JsonObject {
-    const conditions = [
-        definition('status', 'Status', STATUS_VALUES, [
-            'is',
-            'is_not',
-            'less_than',
-            'greater_than',
-            'changed',
-            'value',
-            'value_previous'
-        ]),
-        definition(
-            'priority',
-            'Priority',
-            ['low', 'normal', 'high', 'urgent'],
-            ['is', 'is_not', 'less_than', 'greater_than', 'changed']
-        ),
-        definition('type', 'Type', ['question', 'incident', 'problem', 'task'], ['is', 'is_not']),
-        definition('update_type', 'Ticket', ['Create', 'Change'], ['is']),
-        definition('comment_is_public', 'Comment', ['true', 'false', 'not_relevant'], ['is']),
-        definition('current_tags', 'Tags', [], ['includes', 'not_includes']),
-        ...[
-            'assignee_id',
-            'group_id',
-            'organization_id',
-            'requester_id',
-            'brand_id',
-            'ticket_form_id',
-            'via_id'
-        ].map((subject) =>
-            definition(
-                subject,
-                subject.replace('_id', ''),
-                [],
-                ['is', 'is_not', 'changed', 'value', 'value_previous']
-            )
-        )
-    ];
-    const actions = [
-        'status',
-        'priority',
-        'type',
-        'assignee_id',
-        'group_id',
-        'set_tags',
-        'current_tags',
-        'remove_tags',
-        'follower',
-        'cc',
-        'notification_user',
-        'notification_webhook'
-    ].map((subject) => definition(subject, subject.replaceAll('_', ' '), [], []));
-    return { definitions: { conditions_all: conditions, conditions_any: conditions, actions } };
-}
-
 const writing = (spec: PlainSpec): Route[] => [
     {
         method: 'POST',
@@ -197,7 +121,11 @@ const writing = (spec: PlainSpec): Route[] => [
 export const triggerRoutes: readonly Route[] = [
     ...writing(TRIGGERS),
     ...ruleRoutes(TRIGGERS, true),
-    { method: 'GET', path: '/api/v2/triggers/definitions', handle: () => ok(definitions()) },
+    {
+        method: 'GET',
+        path: '/api/v2/triggers/definitions',
+        handle: () => ok({ definitions: ruleDefinitions() })
+    },
     ...writing(AUTOMATIONS),
     ...ruleRoutes(AUTOMATIONS, false),
     ...plainRoutes(CATEGORIES)

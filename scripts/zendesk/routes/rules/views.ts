@@ -172,6 +172,8 @@ function cells(context: Context, ticket: Ticket): JsonObject {
         status: ticket.status,
         requester: store.users.find(ticket.requester_id)?.name ?? null,
         assignee: store.users.find(ticket.assignee_id)?.name ?? null,
+        group: ticket.group_id,
+        locale: store.users.find(ticket.requester_id)?.locale ?? null,
         created: ticket.created_at,
         updated: ticket.updated_at
     };
