@@ -2,6 +2,7 @@ import './async/contexts.ts';
 import './bind.ts';
 import './cache/partition.ts';
 import './collections.ts';
+import './connectApi/namedCredentials.ts';
 import './database/database.ts';
 import './email/messages.ts';
 import './events/eventBus.ts';

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import {
     ApexDate,
     ApexDecimal,
-    ApexException,
     ApexList,
     ApexMap,
     ApexSObject,
@@ -10,18 +9,12 @@ import {
     types
 } from '../../values/index.ts';
 import { dmlStatement, singleRecord } from '../database/statements.ts';
-import { libraryObjects } from '../index.ts';
 import type { OperationResult } from '../database/results.ts';
+import { callStatic, failureOf } from './support/calls.ts';
 import { createTestOrg } from './support/testOrg.ts';
 
-type Call = (...args: readonly unknown[]) => unknown;
-const database = libraryObjects()['System.Database'] as Readonly<Record<string, Call>>;
-
-function call(name: string, ...args: readonly unknown[]): unknown {
-    const method = database[name];
-    if (!method) throw new Error(name);
-    return method(...args);
-}
+const call = (name: string, ...args: readonly unknown[]): unknown =>
+    callStatic('System.Database', name, ...args);
 
 const widget = (name: string, fields: Readonly<Record<string, unknown>> = {}): ApexSObject =>
     new ApexSObject('Widget__c', { Name: name, ...fields });
@@ -73,7 +66,7 @@ describe('DML', () => {
                 new ApexSObject('Contact', { LastName: 'Good' }),
                 new ApexSObject('Contact', { FirstName: 'Bad' })
             ]);
-            const error = failure(() => dmlStatement('insert', list));
+            const error = failureOf(() => dmlStatement('insert', list));
             expect(error.getTypeName()).toBe('System.DmlException');
             expect(error.getDmlIndex(0)).toBe(1);
             expect(error.getDmlStatusCode(0)).toBe('REQUIRED_FIELD_MISSING');
@@ -187,13 +180,3 @@ describe('queries', () => {
         expect(attempt).toThrow('Too many SOQL queries: 101');
     });
 });
-
-function failure(work: () => void): ApexException {
-    try {
-        work();
-    } catch (error) {
-        if (error instanceof ApexException) return error;
-        throw error;
-    }
-    throw new Error('It did not fail.');
-}

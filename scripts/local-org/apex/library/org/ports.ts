@@ -6,6 +6,7 @@ import type {
     CalloutRequest,
     CalloutResponse
 } from '../../../platform/callout/types.ts';
+import type { CredentialServices } from '../../../platform/platform.ts';
 
 /** All that Apex code needs of the org around it. */
 export interface Org {
@@ -127,6 +128,8 @@ export interface OrgPlatform {
      * Throws CalloutError.
      */
     callout(request: CalloutRequest, context: CalloutContext): CalloutResponse;
+    /** For `ConnectApi.NamedCredentials`, which is not supported without. */
+    readonly credentialServices?: CredentialServices;
 }
 
 /** A trigger of the org's code. */
