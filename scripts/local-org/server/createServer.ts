@@ -24,7 +24,9 @@ import { pageRoutes } from './routes/pageRoutes.ts';
 import { listRoutes } from './routes/listRoutes.ts';
 import { shellRoutes } from './routes/shellRoutes.ts';
 import { setupRoutes } from './routes/setupRoutes.ts';
-import { uiApiRoutes } from './routes/uiApiRoutes.ts';
+import { objectRoutes } from './routes/objectRoutes.ts';
+import { recordRoutes } from './routes/recordRoutes.ts';
+import { relatedListRoutes } from './routes/relatedListRoutes.ts';
 import type { Services } from './services.ts';
 
 export interface ServerOptions {
@@ -86,7 +88,9 @@ function routesOf(services: Services) {
         ...pageRoutes(services),
         ...moduleRoutes(services),
         ...auraRoutes(services),
-        ...uiApiRoutes(services),
+        ...recordRoutes(services),
+        ...objectRoutes(services),
+        ...relatedListRoutes(services),
         ...listRoutes(services),
         ...shellRoutes(services),
         ...apexRestRoutes(services),

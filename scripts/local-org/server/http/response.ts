@@ -9,6 +9,9 @@ export interface HttpResponse {
 export const NO_STORE = { 'cache-control': 'no-cache, no-store, must-revalidate' };
 export const IMMUTABLE = { 'cache-control': 'private, max-age=31536000, immutable' };
 
+/** For files whose address does not name their content. */
+export const ONE_DAY = { 'cache-control': 'private, max-age=86400' };
+
 export function json(value: unknown, status = 200): HttpResponse {
     return {
         status,

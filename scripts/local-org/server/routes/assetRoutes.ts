@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { IMMUTABLE, NO_STORE, notFound } from '../http/response.ts';
+import { NO_STORE, notFound, ONE_DAY } from '../http/response.ts';
 import type { HttpResponse } from '../http/response.ts';
 import type { Route } from '../http/router.ts';
 import type { Services } from '../services.ts';
@@ -27,7 +27,7 @@ export function assetRoutes({ org }: Services): readonly Route[] {
             access: 'guest',
             method: 'GET',
             path: '/_slds/{file*}',
-            handle: async ({ params }) => file(join(SLDS, 'assets'), params['file'], IMMUTABLE)
+            handle: async ({ params }) => file(join(SLDS, 'assets'), params['file'], ONE_DAY)
         },
         {
             access: 'guest',

@@ -1,36 +1,30 @@
-import { json, notFound, restError, restErrors } from '../http/response.ts';
+import { json, notFound, restError } from '../http/response.ts';
 import type { HttpResponse } from '../http/response.ts';
 import type { Route, UserRequest } from '../http/router.ts';
 import type { ListView, ObjectAccess, OrgClient } from '../orgClient.ts';
 import type { Services } from '../services.ts';
-import { isApiName } from '../uiapi/identifiers.ts';
+import { failed } from '../uiapi/answers.ts';
 import { RecordReader } from '../uiapi/records.ts';
+import { findObject } from '../uiapi/targets.ts';
+import { dataRoute } from './dataRoute.ts';
 
 const DEFAULT_PAGE = 50;
 const MAX_PAGE = 2000;
 
 /** Records of a list view, in the shape of the UI API. */
 export function listRoutes({ org }: Services): readonly Route[] {
-    return [
-        {
-            access: 'api',
-            method: 'GET',
-            path: '/services/data/{version}/ui-api/list-records/{object}/{view}',
-            handle: (request) => listRecords(request, org)
-        }
-    ];
+    return [dataRoute(org, 'GET', '/ui-api/list-records/{object}/{view}', listRecords)];
 }
 
 async function listRecords(request: UserRequest, org: OrgClient): Promise<HttpResponse> {
     const { params, user, query } = request;
-    const name = params['object'] ?? '';
-    const object = isApiName(name) ? await org.describeObject(user.id, name) : undefined;
+    const object = await findObject(request, org);
     const views = object ? await org.listViews(user.id, object.schema.name) : [];
     const view = views.find(({ developerName }) => developerName === params['view']);
     if (!object || !view) return notFound();
     const reader = new RecordReader(org, user);
     const fields = await reader.resolve(object, [], columnsOf(view, object));
-    if ('failure' in fields) return restErrors(fields.failure.status, [fields.failure.error]);
+    if ('failure' in fields) return failed(fields.failure);
     const orderBy = await sortClause(query.get('sortBy'), object, reader);
     if (orderBy === undefined) {
         return restError(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', 'Unknown field in sortBy');
@@ -43,7 +37,7 @@ async function listRecords(request: UserRequest, org: OrgClient): Promise<HttpRe
         limit,
         offset
     });
-    if ('failure' in found) return restErrors(found.failure.status, [found.failure.error]);
+    if ('failure' in found) return failed(found.failure);
     const records = found.value;
     const nextPageToken = records.length === limit ? String(offset + limit) : null;
     return json({ count: records.length, records, nextPageToken });

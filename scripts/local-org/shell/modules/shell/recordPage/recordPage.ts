@@ -24,8 +24,16 @@ export default class RecordPage extends LightningElement {
 
     @wire(getRecord, { recordId: '$recordId', optionalFields: '$fields' })
     wiredRecord({ data, error }: WireResult<RecordRepresentation>): void {
-        if (data) this.record = data;
+        if (data) this.#show(data);
         this.isMissing = error !== undefined && !this.record;
+    }
+
+    #show(record: RecordRepresentation): void {
+        const { label, nameFields } = this.page.object;
+        const [nameField = ''] = nameFields;
+        this.record = record;
+        const name = String(record.fields[nameField]?.value ?? record.id);
+        document.title = `${name} | ${label} | Salesforce`;
     }
 
     get context() {

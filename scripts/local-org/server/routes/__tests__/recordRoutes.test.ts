@@ -3,14 +3,16 @@ import { FRENCH_USER_ID, fakeOrg } from '../../__tests__/support/fakeOrg.ts';
 import { FIRST_ACCOUNT_ID } from '../../__tests__/support/fakeRows.ts';
 import { jsonOf, testApp } from '../../__tests__/support/testApp.ts';
 import { listRoutes } from '../listRoutes.ts';
-import { uiApiRoutes } from '../uiApiRoutes.ts';
+import { objectRoutes } from '../objectRoutes.ts';
+import { recordRoutes } from '../recordRoutes.ts';
+import { relatedListRoutes } from '../relatedListRoutes.ts';
 
 const UI = '/services/data/v67.0/ui-api';
 const RECORD = `${UI}/records/${FIRST_ACCOUNT_ID}`;
 
 describe('records of the UI API', () => {
     it('gives each field with value and display value', async () => {
-        const response = await testApp(uiApiRoutes).send(
+        const response = await testApp(recordRoutes).send(
             'GET',
             `${RECORD}?fields=Account.Name,Account.AnnualRevenue,Account.Owner.Name`
         );
@@ -26,7 +28,7 @@ describe('records of the UI API', () => {
     });
 
     it('writes numbers in the locale of the user', async () => {
-        const app = testApp(uiApiRoutes, { userId: FRENCH_USER_ID });
+        const app = testApp(recordRoutes, { userId: FRENCH_USER_ID });
         const response = await app.send('GET', `${RECORD}?fields=Account.AnnualRevenue`);
         const { fields } = jsonOf(response) as { fields: Record<string, { displayValue: string }> };
         expect(fields['AnnualRevenue']?.displayValue.replace(/\s/g, ' ')).toBe('12 500 000 €');
@@ -34,19 +36,19 @@ describe('records of the UI API', () => {
 
     it('takes an id of 15 characters', async () => {
         const path = `${UI}/records/${FIRST_ACCOUNT_ID.slice(0, 15)}?fields=Account.Name`;
-        expect((await testApp(uiApiRoutes).send('GET', path)).status).toBe(200);
+        expect((await testApp(recordRoutes).send('GET', path)).status).toBe(200);
     });
 
     it('leaves out an optional field that the user can not read', async () => {
         const path = `${RECORD}?optionalFields=Account.Name,Account.Secret__c`;
-        const { fields } = jsonOf(await testApp(uiApiRoutes).send('GET', path)) as {
+        const { fields } = jsonOf(await testApp(recordRoutes).send('GET', path)) as {
             fields: object;
         };
         expect(Object.keys(fields)).toEqual(['Name']);
     });
 
     it('refuses a required field that the user can not read', async () => {
-        const response = await testApp(uiApiRoutes).send(
+        const response = await testApp(recordRoutes).send(
             'GET',
             `${RECORD}?fields=Account.Secret__c`
         );
@@ -58,7 +60,7 @@ describe('records of the UI API', () => {
         'answers 404 to the malformed id %s',
         async (id) => {
             const path = `${UI}/records/${encodeURIComponent(id)}?fields=Account.Name`;
-            expect((await testApp(uiApiRoutes).send('GET', path)).status).toBe(404);
+            expect((await testApp(recordRoutes).send('GET', path)).status).toBe(404);
         }
     );
 
@@ -71,7 +73,7 @@ describe('records of the UI API', () => {
             return query(userId, soql);
         };
         const hostile = encodeURIComponent('Account.Name FROM User--');
-        const response = await testApp(uiApiRoutes, { org }).send(
+        const response = await testApp(recordRoutes, { org }).send(
             'GET',
             `${RECORD}?fields=${hostile}`
         );
@@ -81,14 +83,14 @@ describe('records of the UI API', () => {
 
     it('creates a record and gives it back', async () => {
         const body = JSON.stringify({ apiName: 'Account', fields: { Name: 'New' } });
-        const response = await testApp(uiApiRoutes).send('POST', `${UI}/records`, { body });
+        const response = await testApp(recordRoutes).send('POST', `${UI}/records`, { body });
         expect(response.status).toBe(201);
         expect(jsonOf(response)).toMatchObject({ fields: { Name: { value: 'New' } } });
     });
 
     it('refuses to write a field that is not editable', async () => {
         const body = JSON.stringify({ fields: { CreatedDate: '2020-01-01' } });
-        const response = await testApp(uiApiRoutes).send('PATCH', RECORD, { body });
+        const response = await testApp(recordRoutes).send('PATCH', RECORD, { body });
         expect(response.status).toBe(400);
         expect(jsonOf(response)).toMatchObject([{ errorCode: 'INVALID_FIELD_FOR_INSERT_UPDATE' }]);
     });
@@ -102,7 +104,7 @@ describe('records of the UI API', () => {
             })
         };
         const body = JSON.stringify({ fields: { Name: 'x' } });
-        const response = await testApp(uiApiRoutes, { org }).send('PATCH', RECORD, { body });
+        const response = await testApp(recordRoutes, { org }).send('PATCH', RECORD, { body });
         expect(jsonOf(response)).toMatchObject({
             output: { fieldErrors: { Name: [{ message: 'Bad name' }] } }
         });
@@ -112,7 +114,9 @@ describe('records of the UI API', () => {
 describe('lists of the UI API', () => {
     it('gives the child records of a relationship', async () => {
         const path = `${UI}/related-list-records/${FIRST_ACCOUNT_ID}/Contacts?fields=Name`;
-        expect(jsonOf(await testApp(uiApiRoutes).send('GET', path))).toMatchObject({ count: 4 });
+        expect(jsonOf(await testApp(relatedListRoutes).send('GET', path))).toMatchObject({
+            count: 4
+        });
     });
 
     it('sorts a list view and pages it', async () => {
@@ -132,12 +136,12 @@ describe('lists of the UI API', () => {
     });
 
     it('offers no version of the API that does not look like one', async () => {
-        const response = await testApp(uiApiRoutes).send('GET', '/services/data/latest/query?q=x');
+        const response = await testApp(objectRoutes).send('GET', '/services/data/latest/query?q=x');
         expect(response.status).toBe(404);
     });
 
     it('answers a malformed query with the error of the org', async () => {
-        const response = await testApp(uiApiRoutes).send(
+        const response = await testApp(objectRoutes).send(
             'GET',
             '/services/data/v67.0/query?q=SELECT'
         );
