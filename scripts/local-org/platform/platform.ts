@@ -16,6 +16,7 @@ import {
     type AuthorizationContext,
     type AuthorizationInput,
     type AuthorizationOutcome,
+    callbackUrl,
     completeAuthorization
 } from './oauth/authorizationCode.ts';
 import { linkUrl, unlink } from './oauth/linking.ts';
@@ -27,7 +28,7 @@ import {
     type PageActivation
 } from './pages/activation.ts';
 import { createStandardOrg, type OrganizationInput } from './setup/standardOrg.ts';
-import { hasCustomPermission, hasUserPermission } from './setup/userPermissions.ts';
+import { hasCustomPermission, hasUserPermission, SetupRefusal } from './setup/userPermissions.ts';
 import type { OrgState } from './state/orgState.ts';
 import type { SetupStore } from './store/types.ts';
 import { type ConnectedAppPages, createConnectedAppPages } from './ui/appPages.ts';
@@ -60,6 +61,8 @@ export interface Platform {
     /** Requests that left the org. */
     readonly wire: Pick<Wire, 'clearLog' | 'log'>;
     callout(request: CalloutRequest, context: CalloutContext): CalloutResponse;
+    /** What Apex reaches through the Connect API. */
+    readonly credentialServices: CredentialServices;
     createStandardOrg(input: OrganizationInput): void;
     /** See `deploy`; call it again whenever the source has changed. */
     deploy(installFor: InstallFor): readonly DeployProblem[];
@@ -77,16 +80,37 @@ export interface Platform {
     hasCustomPermission(userId: string, name: string): boolean;
 }
 
+/** Credentials for `ConnectApi.NamedCredentials`. */
+export type CredentialServices = Pick<
+    Platform,
+    'authorizationUrl' | 'credentialSetup' | 'credentials' | 'hasUserPermission' | 'unlink'
+> & {
+    /** Where an identity provider sends browsers back to. */
+    readonly callbackUrl: (provider: string) => string;
+    /** What calls throw when the org refuses them. */
+    readonly Refusal: typeof SetupRefusal;
+};
+
 export function createPlatform(options: PlatformOptions): Platform {
     const { model, rows, state } = options;
     const services = calloutServices(options);
     const { credentials, wire } = services;
     const apps = createAppSetup({ state, rows });
     const authorization: AuthorizationContext = { ...options, credentials, wire };
-    return {
-        rows,
+    const credentialServices: CredentialServices = {
         credentials,
         credentialSetup: createCredentialSetup(credentials, rows),
+        authorizationUrl: (input) => linkUrl(input, authorization, rows),
+        unlink: (userId, externalCredential, principalName) =>
+            unlink({ userId, externalCredential, principalName }, credentials, rows),
+        hasUserPermission: (userId, name) => hasUserPermission(rows, userId, name),
+        callbackUrl: (provider) => callbackUrl(options.orgUrl, provider),
+        Refusal: SetupRefusal
+    };
+    return {
+        ...credentialServices,
+        credentialServices,
+        rows,
         apps,
         pages: createPages(options),
         sessions: createSessions({ rows, model }),
@@ -105,13 +129,9 @@ export function createPlatform(options: PlatformOptions): Platform {
                 },
                 installFor
             ),
-        authorizationUrl: (input) => linkUrl(input, authorization, rows),
         completeAuthorization: (answer) => completeAuthorization(answer, authorization),
-        unlink: (userId, externalCredential, principalName) =>
-            unlink({ userId, externalCredential, principalName }, credentials, rows),
         activatePage: (activation) => activatePage(activation, model(), state),
         activePage: (objectName, formFactor) => activePage(objectName, formFactor, model(), state),
-        hasUserPermission: (userId, name) => hasUserPermission(rows, userId, name),
         hasCustomPermission: (userId, name) => hasCustomPermission(rows, userId, name)
     };
 }

@@ -50,7 +50,7 @@ export function makeOrg(files: Readonly<Record<string, string>>): TestOrg {
 }
 
 const ORGANIZATION = {
-    id: '00DLo0000000001KAA',
+    id: '00DLo0000000001MAA',
     name: 'Test',
     instanceName: 'LOCAL',
     language: 'en_US',

@@ -1,4 +1,4 @@
-import { requireUserPermission } from '../setup/userPermissions.ts';
+import { requireUserPermission, SetupRefusal } from '../setup/userPermissions.ts';
 import type { SetupStore } from '../store/types.ts';
 import {
     type CredentialStore,
@@ -26,7 +26,12 @@ export interface CredentialSetup {
     status(userId: string, principal: PrincipalInput): AuthenticationStatus;
     /** Client id and secret of a named principal; a token that was there goes. */
     savePrincipal(userId: string, principal: PrincipalInput, secrets: Secrets): void;
+    /** Changes the named values alone. */
+    patchPrincipal(userId: string, principal: PrincipalInput, secrets: Secrets): void;
     removePrincipal(userId: string, principal: PrincipalInput): void;
+    /** Which values there are, without the values. */
+    secretNames(principal: PrincipalInput): readonly string[];
+    providerSecretNames(provider: string): readonly string[];
     /** Client id and secret of an identity provider. */
     saveProvider(userId: string, provider: string, secrets: Secrets): void;
 }
@@ -40,26 +45,32 @@ export function createCredentialSetup(
     const existing = (principal: PrincipalInput): string => {
         const credential = credentials.external.get(principal.externalCredential);
         if (!credential?.principals.some((one) => one.name === principal.principalName)) {
-            throw new Error(
+            throw new SetupRefusal(
+                'NOT_FOUND',
                 `There is no principal ${principal.principalName} in ${principal.externalCredential}.`
             );
         }
         return credential.developerName;
     };
+    const save = (userId: string, principal: PrincipalInput, secrets: Secrets): void => {
+        admin(userId);
+        credentials.secrets.set(secretKey(existing(principal), principal.principalName), secrets);
+        credentials.tokens.remove(tokenKey(keyOf(userId, principal)));
+    };
+    const secretsOf = ({ externalCredential, principalName }: PrincipalInput): Secrets =>
+        credentials.secrets.get(secretKey(externalCredential, principalName)) ?? {};
     return {
         list(userId) {
             requireUserPermission(rows, userId, 'ViewSetup');
             return credentials.external.list();
         },
         status: (userId, principal) => statusOf(userId, principal, credentials),
-        savePrincipal(userId, principal, secrets) {
-            admin(userId);
-            credentials.secrets.set(
-                secretKey(existing(principal), principal.principalName),
-                secrets
-            );
-            credentials.tokens.remove(tokenKey(keyOf(userId, principal)));
-        },
+        savePrincipal: save,
+        patchPrincipal: (userId, principal, secrets) =>
+            save(userId, principal, { ...secretsOf(principal), ...secrets }),
+        secretNames: (principal) => Object.keys(secretsOf(principal)),
+        providerSecretNames: (provider) =>
+            Object.keys(credentials.secrets.get(providerKey(provider)) ?? {}),
         removePrincipal(userId, principal) {
             admin(userId);
             credentials.secrets.remove(secretKey(existing(principal), principal.principalName));
@@ -68,7 +79,7 @@ export function createCredentialSetup(
         saveProvider(userId, provider, secrets) {
             admin(userId);
             if (!credentials.providers.get(provider)) {
-                throw new Error(`There is no identity provider ${provider}.`);
+                throw new SetupRefusal('NOT_FOUND', `There is no identity provider ${provider}.`);
             }
             credentials.secrets.set(providerKey(provider), secrets);
         }

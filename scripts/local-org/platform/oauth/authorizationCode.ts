@@ -10,6 +10,7 @@ import type {
     IdentityProvider,
     PrincipalType
 } from '../credentials/definitions.ts';
+import { SetupRefusal } from '../setup/userPermissions.ts';
 import { type Collection, collection } from '../state/collection.ts';
 import type { OrgState } from '../state/orgState.ts';
 import { createPkce, type RandomText } from './pkce.ts';
@@ -64,9 +65,9 @@ export interface AuthorizationContext extends Omit<TokenContext, 'userId'> {
 const PENDING_MS = 10 * 60_000;
 
 /** An authorization that can't begin: what is missing, by name. */
-export class AuthorizationError extends Error {
+export class AuthorizationError extends SetupRefusal {
     constructor(message: string) {
-        super(message);
+        super('INVALID_OPERATION', message);
         this.name = 'AuthorizationError';
     }
 }

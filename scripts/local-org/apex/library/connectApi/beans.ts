@@ -2,7 +2,7 @@ import { ApexList } from '../../values/list.ts';
 import { ApexMap } from '../../values/map.ts';
 import type { EnumConstant, RuntimeType } from '../../values/runtimeType.ts';
 import { types } from '../../values/runtimeType.ts';
-import { Bean, beanClass } from '../platform/beans.ts';
+import { Bean, beanClass, readBean, writeBean } from '../platform/beans.ts';
 import { platformConstant } from '../platform/enums.ts';
 import { findPlatformClass } from '../registry.ts';
 
@@ -57,7 +57,7 @@ export function makeBean(name: BeanName, values: Readonly<Record<string, unknown
     if (!bean) {
         throw new Error(`${NAMESPACE}.${name} is not registered.`);
     }
-    Object.entries(values).forEach(([property, value]) => bean.setValue(property, value));
+    Object.entries(values).forEach(([property, value]) => writeBean(bean, property, value));
     return bean;
 }
 
@@ -75,22 +75,22 @@ export function constant(enumName: string, name: string): EnumConstant {
 
 /** The text of a property; null when it is not set. */
 export function textOf(bean: Bean, property: string): string | null {
-    const value = bean.value(property);
+    const value = readBean(bean, property);
     return typeof value === 'string' ? value : null;
 }
 
 /** The name of an enum property's constant; null when it is not set. */
 export function constantOf(bean: Bean, property: string): string | null {
-    return (bean.value(property) as EnumConstant | null)?.name() ?? null;
+    return (readBean(bean, property) as EnumConstant | null)?.name() ?? null;
 }
 
 /** The objects of a list property; none when it is not set. */
 export function beansOf(bean: Bean, property: string): readonly Bean[] {
-    const value = bean.value(property);
+    const value = readBean(bean, property);
     return value instanceof ApexList ? ([...value] as readonly Bean[]) : [];
 }
 
 export function beanOf(bean: Bean, property: string): Bean | null {
-    const value = bean.value(property);
+    const value = readBean(bean, property);
     return value instanceof Bean ? value : null;
 }

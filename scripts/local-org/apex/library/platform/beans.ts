@@ -23,6 +23,15 @@ export class Bean extends PlatformObject {
     }
 }
 
+/** The value of a property, even of one that is itself called `value`. */
+export function readBean(bean: Bean, name: string): unknown {
+    return Bean.prototype.value.call(bean, name);
+}
+
+export function writeBean(bean: Bean, name: string, value: unknown): void {
+    Bean.prototype.setValue.call(bean, name, value);
+}
+
 /**
  * Registers a platform class of plain data: its properties, getters (`getX`, `isX`) and setters are
  * those of its signature and its parents'.
@@ -51,10 +60,10 @@ function defineMembers(prototype: object, name: string): void {
         Object.defineProperty(prototype, field.name, {
             configurable: true,
             get(this: Bean) {
-                return this.value(field.name);
+                return readBean(this, field.name);
             },
             set(this: Bean, value: unknown) {
-                this.setValue(field.name, value);
+                writeBean(this, field.name, value);
             }
         });
     }

@@ -9,7 +9,7 @@ import { runTransaction } from '../../../execution.ts';
 import { ApexMap } from '../../../values/map.ts';
 import { types } from '../../../values/runtimeType.ts';
 import { createTestOrg } from '../../__tests__/support/testOrg.ts';
-import type { Bean } from '../../platform/beans.ts';
+import { type Bean, readBean } from '../../platform/beans.ts';
 import { libraryObjects } from '../../registry.ts';
 import { TestState } from '../../test/testState.ts';
 import { beanList, beansOf, constant, makeBean } from '../beans.ts';
@@ -195,7 +195,7 @@ describe('created at run time', () => {
         const values = answer.value('credentials') as ApexMap;
         expect(status(answer)).toBe('Configured');
         expect([...values.keySet()]).toEqual(['clientSecret']);
-        expect((values.get('clientSecret') as Bean).value('value')).toBeNull();
+        expect(readBean(values.get('clientSecret') as Bean, 'value')).toBeNull();
         expect(() => call('createCredential', [input])).toThrow('already exist');
     });
 
