@@ -1,4 +1,5 @@
 import type { Call, ConstructorCall, Position } from '../syntax/ast.ts';
+import type { TypeDecl } from '../types/declaration.ts';
 import { chooseOverload } from '../types/conversions.ts';
 import { findField, findMethods, superclasses, type BoundMethod } from '../types/members.ts';
 import { VOID, type Type } from '../types/type.ts';
@@ -125,10 +126,9 @@ function qualifiedCall(
 ): Value {
     const decl =
         before.decl ?? fail(tree.target ?? tree, `Variable does not exist: ${before.path}`);
-    if (decl.kind === 'sobject' || isObjectStatic(before, tree, scope)) {
-        const object = scope.unit.world.object(decl.name.replace(/^System\./, '')) ?? decl;
-        return objectStaticCall(object, tree, scope);
-    }
+    const platform = decl.kind === 'sobject' ? platformTwin(decl, tree, scope) : undefined;
+    if (platform) return qualifiedCall(tree, { ...before, decl: platform }, scope);
+    if (decl.kind === 'sobject') return objectStaticCall(decl, tree, scope);
     if (decl.kind === 'enum') return enumCall(tree, decl.type, scope);
     const args = compiledArguments(tree.args, scope);
     const candidates = findMethods(decl.type, tree.name).filter(({ method }) => method.isStatic);
@@ -142,15 +142,10 @@ function qualifiedCall(
     return staticCall(chosen, coercedArguments(args, chosen.parameters), tree, scope);
 }
 
-/** A name that both a class and an object have: the class has no such method. */
-function isObjectStatic(
-    before: Extract<Target, { kind: 'qualifier' }>,
-    tree: Call,
-    scope: Scope
-): boolean {
-    const { decl } = before;
-    if (decl?.origin !== 'platform' || findMethods(decl.type, tree.name).length > 0) return false;
-    return scope.unit.world.object(before.path.replace(/^schema\./i, '')) !== undefined;
+/** The class that shares its name with an object (`Network`, `Approval`), if it has the method. */
+function platformTwin(object: TypeDecl, tree: Call, scope: Scope): TypeDecl | undefined {
+    const twin = scope.unit.world.platformDecl(`System.${object.name}`);
+    return twin && findMethods(twin.type, tree.name).length > 0 ? twin : undefined;
 }
 
 function notStatic(tree: Call, on: Type): BoundMethod[] {

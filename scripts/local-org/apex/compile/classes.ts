@@ -144,7 +144,7 @@ export class ClassWriter {
 
     /** Static initialisers with effects run before the first static method. */
     private staticsPrologue(): string {
-        return this.hasStaticEffects() ? `${this.tag}$s.now(); ` : '';
+        return this.hasStaticEffects() ? `${this.tag}s.now(); ` : '';
     }
 
     private hasStaticEffects(): boolean {
@@ -225,7 +225,7 @@ export class ClassWriter {
                 (problem) =>
                     `$.broken(${text(this.unit.name)}, ${declarator.line}, ${text(problem.message)})`
             );
-            const place = isStatic ? `${this.tag}$s.now()` : 'this';
+            const place = isStatic ? `${this.tag}s.now()` : 'this';
             this.step(declarator.line, isStatic, `${place}.${fieldName(field)} = ${js};`);
         }
     }
@@ -257,7 +257,7 @@ export class ClassWriter {
         const field = this.decl.field(tree.name);
         if (!field?.isAccessor) return;
         const prefix = field.isStatic ? 'static ' : '';
-        const backing = `${field.isStatic ? `${this.tag}$s.now()` : 'this'}.${backingName(tree.name)}`;
+        const backing = `${field.isStatic ? `${this.tag}s.now()` : 'this'}.${backingName(tree.name)}`;
         const getter = (): void => {
             this.out.at(tree.get?.line ?? tree.line).write(`${prefix}get ${fieldName(field)}() { `);
             if (tree.get?.body)

@@ -11,13 +11,15 @@ const RESERVED = new Set(
         'arguments async await break case catch class const continue debugger default delete do else ' +
         'enum eval export extends false finally for function if implements import in instanceof ' +
         'interface let new null package private protected public return static super switch this ' +
-        'throw true try typeof undefined var void while with yield NaN Infinity globalThis'
+        'throw true try typeof undefined var void while with yield NaN Infinity globalThis ' +
+        // What the generated code itself uses by name.
+        'BigInt Math Number'
     ).split(' ')
 );
 
 /** A local variable, in the spelling of its declaration. */
 export function localName(name: string): string {
-    return RESERVED.has(name) ? `${name}$` : name;
+    return RESERVED.has(name) ? `${name}$r` : name;
 }
 
 export function fieldName(field: FieldInfo | string): string {
@@ -43,9 +45,9 @@ export function defaultConstructorName(decl: TypeDecl): string {
     return `$new$${classTag(decl)}$`;
 }
 
-/** `Outer.Inner` -> `Outer$Inner`: the variable that holds the class in its own script. */
+/** `Outer.Inner` -> `Outer$Inner$`: the variable that holds the class in its own script. */
 export function classTag(decl: TypeDecl): string {
-    return decl.name.replaceAll('.', '$');
+    return `${decl.name.replaceAll('.', '$')}$`;
 }
 
 /** The variable that holds a class of another script, behind a function that loads it. */
@@ -55,7 +57,7 @@ export function loaderName(decl: TypeDecl): string {
 
 /** The variable that holds the static state of a class. */
 export function staticsName(decl: TypeDecl): string {
-    return `${classTag(decl)}$s`;
+    return `${classTag(decl)}s`;
 }
 
 function parameterTags(parameters: readonly Type[]): string {

@@ -18,7 +18,9 @@ export function fieldToken(object: Type, name: string, scope: Scope): Value | un
     if (!found || found.field.owner.origin === 'platform')
         return platformIdToken(object, name, scope);
     if (found.type.kind === 'list') return undefined;
-    return tokenOf(object, tokenField(object, found.field.name, found.type), scope);
+    const token = tokenOf(object, tokenField(object, found.field.name, found.type), scope);
+    const isRowCause = found.field.name === 'RowCause';
+    return isRowCause ? { ...token, schemaPart: { object: object.name, part: 'rowCause' } } : token;
 }
 
 /** `Account.Id` is declared by SObject itself. */
@@ -57,6 +59,11 @@ export function describedMember(
             return describePart(object, name, scope);
         case 'fields':
             return describedField(object, name, at, scope);
+        case 'rowCause':
+            // Sharing reasons are constants of the token: `AccountShare.RowCause.Manual`.
+            return /^getDescribe$/i.test(name)
+                ? undefined
+                : nonNull(text(name), scope.unit.world.named('String'));
         case 'fieldSets': {
             const js = `$.fieldSet(${text(object)}, ${text(name)})`;
             return value(js, scope.unit.world.named('Schema.FieldSet'));

@@ -49,11 +49,18 @@ export function staticTarget(
     scope: Scope,
     memberOf: (type: Type) => Kind
 ): Target {
-    if (named.kind !== 'value' || tree.kind !== 'name') return named;
+    const path = named.kind === 'value' ? dottedName(tree) : undefined;
+    if (named.kind !== 'value' || path === undefined) return named;
     if (memberOf(named.value.type) === 'instance') return named;
-    const decl = scope.unit.world.find(tree.name, scope.decl);
+    const decl = scope.unit.world.find(path, scope.decl);
     const isStatic = decl && memberOf(decl.type) === 'static';
-    return isStatic ? { kind: 'qualifier', path: tree.name, decl } : named;
+    return isStatic ? { kind: 'qualifier', path, decl } : named;
+}
+
+function dottedName(tree: Expression): string | undefined {
+    if (tree.kind === 'name') return tree.name;
+    const before = tree.kind === 'field' ? dottedName(tree.target) : undefined;
+    return before !== undefined && tree.kind === 'field' ? `${before}.${tree.name}` : undefined;
 }
 
 function memberTarget(tree: FieldAccess, scope: Scope): Target {

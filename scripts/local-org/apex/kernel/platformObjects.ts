@@ -1,6 +1,7 @@
 import { execution } from '../execution.ts';
 import { findPlatformClass, libraryObjects, primitiveMethods } from '../library/registry.ts';
 import { fieldToken as tokenOfField, type SObjectField } from '../library/schema/field.ts';
+import { customSettings } from '../library/settings/customSettings.ts';
 import { ObjectFieldSets, sobjectToken, type SObjectType } from '../library/schema/object.ts';
 import { platformType } from '../signatures/platform.ts';
 import {
@@ -19,7 +20,8 @@ const completed = new Map<string, object>();
 export function platform(name: string): object {
     return completedOnce(`static ${name}`, () => {
         const members = (platformType(name)?.methods ?? []).filter(({ isStatic }) => isStatic);
-        return complete(name, libraryObjects()[name], [...members.map(nameOf), 'construct']);
+        const own = name === 'CustomSettings' ? customSettings : libraryObjects()[name];
+        return complete(name, own, [...members.map(nameOf), 'construct']);
     });
 }
 

@@ -12,6 +12,7 @@ import { CompileKeys } from './compileKeys.ts';
 import { Linker } from './linker.ts';
 import { placesOf } from './places.ts';
 import { registerScript } from './stack.ts';
+import { unsupportedUses } from './platformSupport.ts';
 
 export interface ProgramOptions {
     readonly files: readonly ApexFile[];
@@ -62,12 +63,17 @@ export class ApexProgram {
         this.linker = new Linker(this);
     }
 
-    /** Every error and warning of all files; compiles what has not been needed yet. */
+    /** Every error of all files; compiles what has not been needed yet. */
     diagnostics(): Diagnostic[] {
         return [
             ...this.syntaxProblems,
             ...[...this.units.values()].flatMap((unit) => unit.compiled().problems)
         ];
+    }
+
+    /** Warnings for uses of the platform that would throw when they are reached. */
+    unsupported(): Diagnostic[] {
+        return [...this.units.values()].flatMap(unsupportedUses);
     }
 
     /** A class, interface or enum by name, in any case: `Foo`, `Outer.Inner`. */

@@ -151,8 +151,6 @@ describe('a statement in error', () => {
 
 describe('syntax errors', () => {
     test('are worded without the list of tokens that might have stood there', () => {
-        expect(problemsOf('public class T { void f() { foo(1; } }')[0]).toMatch(
-            /^1:32 Missing/
-        );
+        expect(problemsOf('public class T { void f() { foo(1; } }')[0]).toMatch(/^1:32 Missing/);
     });
 });

@@ -23,6 +23,15 @@ describe('names', () => {
         expect(run('String json = JSON.serialize(1); return JSON.serialize(json);')).toBe('"1"');
     });
 
+    test('a variable may be named like the class it is in', () => {
+        expect(
+            run(
+                'Snippet Snippet = new Snippet(); Snippet.n = 3; Integer Math = 2; return Snippet.n * Math;',
+                'Integer n;'
+            )
+        ).toBe(6);
+    });
+
     test('inner classes see private statics of the class around them', () => {
         expect(
             evaluate(
