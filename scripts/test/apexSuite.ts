@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-import type { Outcome, Suite } from './outcome.ts';
+import type { Suite } from './outcome.ts';
 
 interface ApexReport {
     readonly tests: readonly {

@@ -27,7 +27,7 @@ export interface DemoOrgOptions {
     readonly orgUrl: string;
 }
 
-const ORGANIZATION_ID = '00DLo0000000001KAA';
+const ORGANIZATION_ID = '00DLo0000000001MAA';
 
 export function openDemoOrg(options: DemoOrgOptions, log: (message: string) => void): LocalOrg {
     const { root, dataDir, zendesk } = options;

@@ -1,6 +1,6 @@
 import type { Org } from '../apex/library/org/ports.ts';
 import type { ApexProgram } from '../apex/kernel/program.ts';
-import type { OrgDatabase } from '../data/database.ts';
+import type { Database } from '../data/types.ts';
 import type { SourceChange, Source } from '../metadata/source.ts';
 import type { DeployProblem } from '../platform/deploy/problems.ts';
 import type { JobQueue } from '../platform/jobs/jobQueue.ts';
@@ -9,7 +9,7 @@ import type { Platform } from '../platform/platform.ts';
 /** A Salesforce org on this machine: records, code, metadata and the platform around them. */
 export interface LocalOrg {
     readonly source: Source;
-    readonly database: OrgDatabase;
+    readonly database: Database;
     readonly platform: Platform;
     /** The code as it is now; another object after an edit. */
     readonly program: ApexProgram;

@@ -6,7 +6,8 @@ import '../apex/library/index.ts';
 import type { ApexProgram } from '../apex/kernel/program.ts';
 import type { Org } from '../apex/library/org/ports.ts';
 import { runTriggers } from '../apex/library/trigger/runner.ts';
-import { createDatabase, type OrgDatabase } from '../data/database.ts';
+import { createDatabase } from '../data/database.ts';
+import type { Database } from '../data/types.ts';
 import { createSchema } from '../data/schema/schema.ts';
 import { readProject, type Project } from '../metadata/files/project.ts';
 import { replaceText } from '../metadata/files/replacements.ts';
@@ -19,6 +20,7 @@ import { createPlatform, type Platform } from '../platform/platform.ts';
 import { usersPort } from '../platform/ports/usersPort.ts';
 import { fileState, memoryState } from '../platform/state/orgState.ts';
 import { databaseStore } from '../platform/store/databaseStore.ts';
+import { setupRowsPort } from './setupRowsPort.ts';
 import { codePort } from './codePort.ts';
 import type { LocalOrg } from './localOrg.ts';
 import { metadataOf } from './metadataPort.ts';
@@ -30,7 +32,7 @@ interface Parts {
     readonly options: LocalOrgOptions;
     readonly project: Project;
     readonly source: Source;
-    readonly database: OrgDatabase;
+    readonly database: Database;
     readonly platform: Platform;
 }
 
@@ -52,13 +54,13 @@ export function openOrg(options: LocalOrgOptions): LocalOrg {
     return assemble({ options, project, source, database, platform });
 }
 
-function openDatabase({ dataDir }: LocalOrgOptions, source: Source): OrgDatabase {
+function openDatabase({ dataDir }: LocalOrgOptions, source: Source): Database {
     if (dataDir !== null) {
         mkdirSync(dataDir, { recursive: true });
     }
     const database = createDatabase({
         schema: createSchema({ metadata: schemaInput(source.model) }),
-        clock: now,
+        clock: { now },
         ...(dataDir === null ? {} : { file: join(dataDir, 'records.sqlite') })
     });
     database.setTriggerRunner(runTriggers);
@@ -68,7 +70,7 @@ function openDatabase({ dataDir }: LocalOrgOptions, source: Source): OrgDatabase
 function openPlatform(
     { dataDir, hosts, orgUrl }: LocalOrgOptions,
     source: Source,
-    database: OrgDatabase
+    database: Database
 ): Platform {
     return createPlatform({
         model: () => source.model,
@@ -140,6 +142,7 @@ function apexOrg(parts: Parts, program: () => ApexProgram, jobs: LocalOrg['jobs'
         platform,
         code: codePort(program, project.sourceApiVersion),
         jobs,
+        setupRows: setupRowsPort(platform.rows),
         clock: { now },
         random: { bytes: (count) => randomBytes(count) },
         info: {

@@ -24,7 +24,7 @@ export function openTestOrg(
         dataDir: null,
         cacheDir: resolve(ROOT, '.local-org/cache/apex'),
         organization: {
-            id: '00DLo0000000001KAA',
+            id: '00DLo0000000001MAA',
             name: 'Local Org',
             instanceName: 'LOCAL',
             language: 'en_US',

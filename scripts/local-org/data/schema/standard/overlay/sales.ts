@@ -168,7 +168,7 @@ export const SALES: StandardOverlays = {
             ),
             CloseDate: required(),
             Amount: typed('currency', { precision: 18, scale: 2 }),
-            Probability: typed('percent', { precision: 3 }),
+            Probability: typed('percent', { precision: 3, scale: 0 }),
             ExpectedRevenue: readOnly(typed('currency', { precision: 18, scale: 2 })),
             Type: picklist(
                 'Existing Customer - Upgrade',
