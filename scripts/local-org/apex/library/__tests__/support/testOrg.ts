@@ -31,6 +31,8 @@ export const ADA: RunningUser = {
     timeZone: 'America/New_York'
 };
 
+const ORGANIZATION_ID = '00D000000000001EAA';
+
 const WIDGET: ObjectMetadata = {
     fullName: 'Widget__c',
     label: 'Widget',
@@ -155,7 +157,7 @@ export function createTestOrg(apiVersion = 66): TestOrg {
         clock: { now: () => clock.time },
         random: { bytes: (count) => randomBytes(count) },
         info: {
-            organizationId: '00D000000000001EAA',
+            organizationId: ORGANIZATION_ID,
             name: 'Test Org',
             baseUrl: 'https://test.example.com',
             namespace: null,
@@ -185,6 +187,7 @@ export function createTestOrg(apiVersion = 66): TestOrg {
 function seedUser(database: ReturnType<typeof createDatabase>): void {
     const { profileId, id } = ADA;
     database.seed([
+        { type: 'Organization', values: { Id: ORGANIZATION_ID, Name: 'Test Org' } },
         { type: 'Profile', values: { Id: profileId, Name: 'System Administrator' } },
         {
             type: 'PermissionSet',
