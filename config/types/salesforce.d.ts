@@ -25,3 +25,8 @@ declare module '@salesforce/i18n/*' {
     const value: string;
     export default value;
 }
+
+declare module '@salesforce/client/formFactor' {
+    const formFactor: 'Large' | 'Medium' | 'Small';
+    export default formFactor;
+}

@@ -1,0 +1,176 @@
+import getAgent from '@salesforce/apex/ZendeskAgentController.getAgent';
+import getAuthorizationUrl from '@salesforce/apex/ZendeskAgentController.getAuthorizationUrl';
+import unlink from '@salesforce/apex/ZendeskAgentController.unlink';
+import ZendeskAgentLink from 'c/zendeskAgentLink';
+import { find, findAll, mount, settle, textOf } from 'test/mount';
+
+import type { Agent } from 'c/zendeskAgentService';
+
+jest.mock(
+    '@salesforce/apex/ZendeskAgentController.getAgent',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/ZendeskAgentController.getAuthorizationUrl',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/ZendeskAgentController.unlink',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+
+const URL = 'https://acme.zendesk.com/oauth/authorizations/new?client_id=x';
+const ADA: Agent = { id: '9', name: 'Ada Agent', role: 'agent' };
+
+const agent = getAgent as unknown as jest.Mock;
+const address = getAuthorizationUrl as unknown as jest.Mock;
+const unlinked = unlink as unknown as jest.Mock;
+
+const popup = { closed: false, close: jest.fn() };
+let opened: jest.SpyInstance;
+
+beforeEach(() => {
+    popup.closed = false;
+    address.mockResolvedValue(URL);
+    opened = jest.spyOn(window, 'open').mockReturnValue(popup as unknown as Window);
+});
+
+afterEach(() => {
+    jest.useRealTimers();
+});
+
+async function mountLink(): Promise<HTMLElement> {
+    const element = mount<HTMLElement>('c-zendesk-agent-link', ZendeskAgentLink, {
+        recordId: '001000000000001AAA'
+    });
+    await settle();
+    return element;
+}
+
+/** Clicks the only button, then lets time pass until the next look at the pop-up is over. */
+async function linkAndWait(element: HTMLElement): Promise<void> {
+    jest.useFakeTimers({ doNotFake: ['nextTick'] });
+    find(element, 'lightning-button').click();
+    jest.advanceTimersByTime(2000);
+    jest.useRealTimers();
+    await settle();
+}
+
+describe('c-zendesk-agent-link', () => {
+    it('shows that it is loading', async () => {
+        agent.mockReturnValue(new Promise(() => undefined));
+        const element = await mountLink();
+
+        expect(findAll(element, 'lightning-spinner')).toHaveLength(1);
+        await expect(element).toBeAccessible();
+    });
+
+    it('invites to link', async () => {
+        agent.mockResolvedValue(null);
+        const element = await mountLink();
+
+        expect(textOf(element)).toContain('c.Zendesk_Agent_Invitation');
+        expect(find(element, 'lightning-button')).toHaveProperty('label', 'c.Zendesk_Agent_Link');
+        await expect(element).toBeAccessible();
+    });
+
+    it('shows who is linked', async () => {
+        agent.mockResolvedValue(ADA);
+        const element = await mountLink();
+
+        expect(textOf(element)).toContain('c.Zendesk_Agent_LinkedAs');
+        expect(address).not.toHaveBeenCalled();
+        await expect(element).toBeAccessible();
+    });
+
+    it('opens the sign-in at once and waits', async () => {
+        agent.mockResolvedValue(null);
+        const element = await mountLink();
+
+        await linkAndWait(element);
+
+        expect(opened).toHaveBeenCalledWith(
+            URL,
+            'zendeskAgentLink',
+            expect.stringMatching(/popup/)
+        );
+        expect(textOf(element)).toContain('c.Zendesk_Agent_Waiting');
+        expect(agent).toHaveBeenCalledTimes(2);
+        await expect(element).toBeAccessible();
+    });
+
+    it('notices by itself when it is done, and closes the window', async () => {
+        agent.mockResolvedValueOnce(null).mockResolvedValueOnce(ADA);
+        const element = await mountLink();
+        const linked = jest.fn();
+        element.addEventListener('linked', (event) => linked((event as CustomEvent).detail));
+
+        await linkAndWait(element);
+
+        expect(linked).toHaveBeenCalledWith(ADA);
+        expect(popup.close).toHaveBeenCalled();
+        expect(textOf(element)).toContain('c.Zendesk_Agent_LinkedAs');
+    });
+
+    it('says when the window was closed before the end, and lets try again', async () => {
+        agent.mockResolvedValue(null);
+        const element = await mountLink();
+        popup.closed = true;
+
+        await linkAndWait(element);
+
+        expect(textOf(element)).toContain('c.Zendesk_Agent_NotFinished');
+        expect(find(element, 'lightning-button')).toHaveProperty('disabled', false);
+        expect(address).toHaveBeenCalledTimes(2);
+    });
+
+    it('says when the browser blocked the window', async () => {
+        agent.mockResolvedValue(null);
+        opened.mockReturnValue(null);
+        const element = await mountLink();
+
+        find(element, 'lightning-button').click();
+        await settle();
+
+        expect(textOf(element)).toContain('c.Zendesk_Agent_Blocked');
+    });
+
+    it('stops waiting when told so', async () => {
+        agent.mockResolvedValue(null);
+        const element = await mountLink();
+        find(element, 'lightning-button').click();
+        await settle();
+
+        find(element, 'lightning-button').click();
+        await settle();
+
+        expect(popup.close).toHaveBeenCalled();
+        expect(textOf(element)).toContain('c.Zendesk_Agent_Invitation');
+    });
+
+    it('unlinks', async () => {
+        agent.mockResolvedValueOnce(ADA).mockResolvedValueOnce(null);
+        unlinked.mockResolvedValue(null);
+        const element = await mountLink();
+        const heard = jest.fn();
+        element.addEventListener('unlinked', heard);
+
+        find(element, 'lightning-button').click();
+        await settle();
+
+        expect(heard).toHaveBeenCalledTimes(1);
+        expect(textOf(element)).toContain('c.Zendesk_Agent_Invitation');
+    });
+
+    it('says what failed', async () => {
+        agent.mockRejectedValue({ body: { message: 'No access.' } });
+        const element = await mountLink();
+
+        expect(textOf(element)).toContain('No access.');
+        expect(find(element, 'lightning-button')).toHaveProperty('disabled', true);
+        await expect(element).toBeAccessible();
+    });
+});

@@ -1,0 +1,178 @@
+import { api, LightningElement } from 'lwc';
+
+import FORM_FACTOR from '@salesforce/client/formFactor';
+import BLOCKED from '@salesforce/label/c.Zendesk_Agent_Blocked';
+import CANCEL from '@salesforce/label/c.Zendesk_Agent_Cancel';
+import INVITATION from '@salesforce/label/c.Zendesk_Agent_Invitation';
+import LINK from '@salesforce/label/c.Zendesk_Agent_Link';
+import LINKED_AS from '@salesforce/label/c.Zendesk_Agent_LinkedAs';
+import LOADING from '@salesforce/label/c.Zendesk_Agent_Loading';
+import NOT_FINISHED from '@salesforce/label/c.Zendesk_Agent_NotFinished';
+import ROLE_ADMIN from '@salesforce/label/c.Zendesk_Agent_RoleAdmin';
+import ROLE_AGENT from '@salesforce/label/c.Zendesk_Agent_RoleAgent';
+import ROLE_END_USER from '@salesforce/label/c.Zendesk_Agent_RoleEndUser';
+import ROLE_LIGHT_AGENT from '@salesforce/label/c.Zendesk_Agent_RoleLightAgent';
+import UNLINK from '@salesforce/label/c.Zendesk_Agent_Unlink';
+import WAITING from '@salesforce/label/c.Zendesk_Agent_Waiting';
+
+import { getAgent, getAuthorizationUrl, unlinkAgent } from 'c/zendeskAgentService';
+import { toProblem } from 'c/zendeskErrors';
+import { formatLabel } from 'c/zendeskFormats';
+
+import type { Agent, AgentRole } from 'c/zendeskAgentService';
+
+const POLL_MILLISECONDS = 2000;
+
+const ROLES: Readonly<Record<AgentRole, string>> = {
+    agent: ROLE_AGENT,
+    light_agent: ROLE_LIGHT_AGENT,
+    admin: ROLE_ADMIN,
+    end_user: ROLE_END_USER
+};
+
+/**
+ * Lets a user link the Zendesk agent in whose name they act: in a pop-up, which it watches, or on
+ * phones in this window, which comes back to the record. Fires `linked` and `unlinked`.
+ */
+export default class ZendeskAgentLink extends LightningElement {
+    /** The record to come back to on phones. */
+    @api recordId?: string;
+
+    readonly labels = {
+        cancel: CANCEL,
+        invitation: INVITATION,
+        link: LINK,
+        loading: LOADING,
+        unlink: UNLINK,
+        waiting: WAITING
+    };
+
+    isLoading = true;
+    isWaiting = false;
+    agent?: Agent;
+    message = '';
+
+    private popup: Window | null = null;
+    /** Fetched ahead, since browsers block a window that is not opened at once by the click. */
+    private authorizationUrl?: string;
+    private poll?: ReturnType<typeof setTimeout>;
+    private isConnectedToPage = false;
+
+    connectedCallback(): void {
+        this.isConnectedToPage = true;
+        this.load();
+    }
+
+    disconnectedCallback(): void {
+        this.isConnectedToPage = false;
+        this.stopWaiting();
+    }
+
+    get linkedAs(): string {
+        const { agent } = this;
+        return agent ? formatLabel(LINKED_AS, agent.name, ROLES[agent.role]) : '';
+    }
+
+    get isInviting(): boolean {
+        return !this.isLoading;
+    }
+
+    get cannotLink(): boolean {
+        return this.authorizationUrl === undefined;
+    }
+
+    handleLink(): void {
+        this.message = '';
+        const url = this.authorizationUrl ?? '';
+        if (FORM_FACTOR === 'Small') {
+            window.open(url, '_self');
+            return;
+        }
+        this.popup = window.open(url, 'zendeskAgentLink', 'popup,width=600,height=760');
+        if (!this.popup) {
+            this.message = BLOCKED;
+            return;
+        }
+        this.isWaiting = true;
+        this.pollSoon();
+    }
+
+    handleCancel(): void {
+        this.stopWaiting();
+        this.load();
+    }
+
+    async handleUnlink(): Promise<void> {
+        this.isLoading = true;
+        if (await this.attempt(unlinkAgent)) {
+            this.dispatchEvent(new CustomEvent('unlinked'));
+        }
+        await this.load();
+    }
+
+    /** Asks who is linked and, when nobody is, where to link. */
+    private async load(): Promise<void> {
+        this.isLoading = true;
+        await this.attempt(async () => {
+            this.agent = await getAgent();
+            this.authorizationUrl = this.agent
+                ? undefined
+                : await getAuthorizationUrl(this.recordId);
+        });
+        this.isLoading = false;
+    }
+
+    private pollSoon(): void {
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- another window works meanwhile
+        this.poll = setTimeout(() => this.check(), POLL_MILLISECONDS);
+    }
+
+    private async check(): Promise<void> {
+        const wasClosed = this.popup?.closed === true;
+        const isAnswered = await this.attempt(async () => {
+            this.agent = await getAgent();
+        });
+        if (!this.isWaiting || !this.isConnectedToPage) {
+            return;
+        }
+        if (this.agent) {
+            this.stopWaiting();
+            this.dispatchEvent(new CustomEvent('linked', { detail: this.agent }));
+        } else if (wasClosed) {
+            this.stopWaiting();
+            this.message = isAnswered ? NOT_FINISHED : this.message;
+            this.renewAuthorizationUrl();
+        } else {
+            this.pollSoon();
+        }
+    }
+
+    /** An address serves one sign-in. */
+    private async renewAuthorizationUrl(): Promise<void> {
+        this.authorizationUrl = undefined;
+        const { message } = this;
+        await this.attempt(async () => {
+            this.authorizationUrl = await getAuthorizationUrl(this.recordId);
+        });
+        this.message ||= message;
+    }
+
+    private stopWaiting(): void {
+        clearTimeout(this.poll);
+        this.popup?.close();
+        this.popup = null;
+        this.isWaiting = false;
+    }
+
+    /** Whether it went well; the message tells when it did not. */
+    private async attempt(action: () => Promise<void>): Promise<boolean> {
+        try {
+            await action();
+            this.message = '';
+            return true;
+        } catch (error) {
+            this.message = toProblem(error).message;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import { api, LightningElement } from 'lwc';
+
+import HINT from '@salesforce/label/c.Zendesk_Link_Hint';
+import LINK from '@salesforce/label/c.Zendesk_Link_Link';
+import NOTHING from '@salesforce/label/c.Zendesk_Link_Nothing';
+import SEARCH from '@salesforce/label/c.Zendesk_Link_Search';
+import TITLE from '@salesforce/label/c.Zendesk_Link_Title';
+import TYPE from '@salesforce/label/c.Zendesk_Link_Type';
+
+import { formatLabel } from 'c/zendeskFormats';
+import { typeLabel } from 'c/zendeskMatchTerms';
+
+import type { Target, TargetType } from 'c/zendeskMatchService';
+
+export interface SearchDetail {
+    readonly type: TargetType;
+    readonly text: string;
+}
+
+/** Zendesk refuses to search by less. */
+const SHORTEST_SEARCH = 2;
+const PAUSE_MILLISECONDS = 300;
+
+/** Looks for something in Zendesk to link a record to. Fires `search` and `link`. */
+export default class ZendeskLinkSearch extends LightningElement {
+    /** What was found; absent before anything was searched. */
+    @api targets?: readonly Target[];
+
+    readonly labels = { hint: HINT, search: SEARCH, title: TITLE, type: TYPE };
+    readonly types = (['organization', 'user'] as const).map((type) => ({
+        label: typeLabel(type),
+        value: type
+    }));
+
+    type: TargetType = 'organization';
+    text = '';
+
+    private pause?: ReturnType<typeof setTimeout>;
+
+    disconnectedCallback(): void {
+        clearTimeout(this.pause);
+    }
+
+    get rows(): readonly (Target & { readonly linkLabel: string })[] {
+        const targets = this.isSearched ? (this.targets ?? []) : [];
+        return targets.map((target) => ({
+            ...target,
+            linkLabel: formatLabel(LINK, target.name)
+        }));
+    }
+
+    get message(): string {
+        return this.isSearched && this.targets?.length === 0 ? formatLabel(NOTHING, this.text) : '';
+    }
+
+    handleType(event: CustomEvent<{ value: TargetType }>): void {
+        this.type = event.detail.value;
+        this.searchSoon();
+    }
+
+    handleText(event: CustomEvent<{ value: string }>): void {
+        this.text = event.detail.value;
+        this.searchSoon();
+    }
+
+    handleLink(event: Event): void {
+        const { type, id } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('link', { detail: { type, id } }));
+    }
+
+    private get isSearched(): boolean {
+        return this.text.trim().length >= SHORTEST_SEARCH;
+    }
+
+    private searchSoon(): void {
+        clearTimeout(this.pause);
+        if (!this.isSearched) {
+            return;
+        }
+        const detail: SearchDetail = { type: this.type, text: this.text.trim() };
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- waits for the end of typing
+        this.pause = setTimeout(
+            () => this.dispatchEvent(new CustomEvent('search', { detail })),
+            PAUSE_MILLISECONDS
+        );
+    }
+}
