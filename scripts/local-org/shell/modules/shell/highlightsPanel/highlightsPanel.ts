@@ -2,6 +2,7 @@ import { api, LightningElement } from 'lwc';
 import Confirm from 'lightning/confirm';
 import { deleteRecord } from 'lightning/uiRecordApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { fieldLabel } from 'shell/fieldLabel';
 import { messageOf } from 'shell/http';
 import RecordForm from 'shell/recordForm';
 import { runAction } from 'shell/recordActions';
@@ -39,7 +40,7 @@ export default class HighlightsPanel extends LightningElement {
     get fields() {
         return this.context.model.compactFields.flatMap((name) => {
             const info = this.object.fields[name];
-            return info ? [{ name, label: labelOf(info) }] : [];
+            return info ? [{ name, label: fieldLabel(info) }] : [];
         });
     }
 
@@ -80,7 +81,12 @@ export default class HighlightsPanel extends LightningElement {
         if (name === EDIT) return this.#edit();
         if (name === DELETE) return this.#delete();
         const action = this.context.model.actions.find((candidate) => candidate.name === name);
-        if (action) await runAction(action, this.context);
+        if (action) await runAction(action, this.context).catch((error) => this.#fail(error));
+    }
+
+    #fail(error: unknown): void {
+        const message = messageOf(error);
+        this.dispatchEvent(new ShowToastEvent({ title: texts.snag, message, variant: 'error' }));
     }
 
     async #edit(): Promise<void> {
@@ -111,9 +117,4 @@ export default class HighlightsPanel extends LightningElement {
             );
         }
     }
-}
-
-/** A look-up is labelled by what it leads to, not as an id. */
-function labelOf({ label }: { label: string }): string {
-    return label.replace(/ ID$/, '');
 }

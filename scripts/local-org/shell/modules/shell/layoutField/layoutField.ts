@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { fieldLabel } from 'shell/fieldLabel';
 import RecordForm from 'shell/recordForm';
 import { text } from 'shell/texts';
 import type { PageNode, RecordContext } from '../recordPage/context.ts';
@@ -17,13 +18,17 @@ export default class LayoutField extends LightningElement {
         return this.context.object.fields[this.fieldName];
     }
 
+    get label(): string {
+        return this.info ? fieldLabel(this.info) : '';
+    }
+
     get isEditable(): boolean {
         const readOnly = this.node?.properties['uiBehavior'] === 'readonly';
         return this.context.object.updateable && this.info?.updateable === true && !readOnly;
     }
 
     get editTitle(): string {
-        return text('editTitle', this.info?.label ?? '');
+        return text('editTitle', this.label);
     }
 
     handleEdit(): void {

@@ -21,5 +21,9 @@ async function invoke(name: string, is: unknown, { recordId, objectApiName }: Re
     const element = createElement(`c-${name.toLowerCase()}`, { is } as never) as HTMLElement;
     Object.assign(element, { recordId, objectApiName, hidden: true });
     document.body.append(element);
-    await (element as unknown as { invoke(): unknown }).invoke();
+    try {
+        await (element as unknown as { invoke(): unknown }).invoke();
+    } finally {
+        element.remove();
+    }
 }

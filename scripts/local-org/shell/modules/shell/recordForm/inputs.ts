@@ -1,3 +1,4 @@
+import { fieldLabel } from 'shell/fieldLabel';
 import type { ObjectInfo } from '../session/types.ts';
 
 type FieldInfo = ObjectInfo['fields'][string];
@@ -32,7 +33,7 @@ export function inputFor(
     const isNumber = TYPES[info.dataType] === 'number';
     return {
         name: info.apiName,
-        label: info.label,
+        label: fieldLabel(info),
         type: TYPES[info.dataType] ?? 'text',
         value: value === null ? '' : value,
         checked: value === true,

@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { fieldLabel } from 'shell/fieldLabel';
 import { isPhone } from 'shell/session';
 import { texts } from 'shell/texts';
 import type { ObjectInfo, RecordRepresentation } from '../session/types.ts';
@@ -27,7 +28,7 @@ export default class RecordTable extends LightningElement {
             return [
                 {
                     name,
-                    label: info.label,
+                    label: fieldLabel(info),
                     sort: isSorted ? (this.descending ? 'descending' : 'ascending') : null,
                     icon: isSorted && (this.descending ? 'utility:arrowdown' : 'utility:arrowup')
                 }
