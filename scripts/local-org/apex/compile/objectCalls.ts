@@ -19,12 +19,10 @@ export function objectStaticCall(object: TypeDecl, tree: Call, scope: Scope): Va
     if (!method || args.length > method.arity || !isSettingObject(object.name))
         return missingMethod(tree, tree.name, args, object.type);
     const list = [text(object.name), ...args.map((arg) => arg.js)].join(', ');
-    scope.unit.use('CustomSettings', method.name, true, tree.line);
-    const library = scope.unit.constant(`$.platform("CustomSettings")`);
     const type = method.isMap
         ? scope.unit.world.generic('Map', [scope.unit.world.named('String'), object.type])
         : object.type;
-    return value(`${library}.${method.name}(${list})`, type);
+    return value(`$.customSettings.${method.name}(${list})`, type);
 }
 
 interface SettingMethod {

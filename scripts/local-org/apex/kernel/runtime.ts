@@ -1,4 +1,5 @@
 import { useStackReader } from '../execution.ts';
+import { customSettings } from '../library/settings/customSettings.ts';
 import { useErrorTranslator } from '../library/org/errors.ts';
 import {
     ApexException,
@@ -40,6 +41,7 @@ export const kernel = {
     broken,
     caught,
     copy,
+    customSettings,
     future,
     listOf,
     mapOf,
