@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
+import { parseSoql } from '../../data/soql/parse.ts';
 import { xml } from '../../metadata/__tests__/tree.ts';
 import { createDemoCompany, setUpAfterInstall } from '../demo/demo.ts';
 import { type DemoConfig, readDemoConfig } from '../demo/demoConfig.ts';
+import type { InsertRecords } from '../demo/importTree.ts';
 import { makeOrg, type TestOrg } from './testOrg.ts';
 
 const folder = fileURLToPath(new URL('../../../../config/demo/', import.meta.url));
@@ -45,7 +47,7 @@ beforeAll(() => {
         ...settings(config)
     });
     org.platform.deploy('admins');
-    createDemoCompany(config, org.platform, org.rows.insert);
+    createDemoCompany(config, org.platform, insertAs(org.adminId));
     setUpAfterInstall(config, org.platform, {
         subdomain: 'acme',
         service: { clientId: 'c', clientSecret: 's' },
@@ -54,6 +56,21 @@ beforeAll(() => {
 });
 
 afterAll(() => org.tree.dispose());
+
+/** As the Salesforce CLI imports records: with every rule, in the name of a user. */
+function insertAs(userId: string): InsertRecords {
+    return (type, rows) =>
+        org.database
+            .dml(
+                {
+                    operation: 'insert',
+                    rows: rows.map((values) => ({ type, values })),
+                    allOrNone: true
+                },
+                { userId, mode: 'user', sharing: true }
+            )
+            .map((result) => result.id ?? '');
+}
 
 function permissionSets(names: readonly string[]): Record<string, string> {
     return Object.fromEntries(
@@ -156,6 +173,19 @@ describe('after the installation', () => {
         });
         expect(item?.values['IsUsingAdminAuthorization']).toBe(true);
         expect(access).toHaveLength(2);
+    });
+
+    test.each([
+        ['nora.whitcombe', true],
+        ['theo.lindqvist', true],
+        ['camille.aubert', true],
+        ['priyanka.desai', false],
+        ['max.oduya', false]
+    ])('the app is accessible to %s: %s', (name, expected) => {
+        const userId = org.idOf('User', 'Username', `${name}@harbourline.example`);
+        const query = parseSoql("SELECT IsAccessible FROM AppMenuItem WHERE Label = 'Gate'");
+        const { rows } = org.database.query(query, {}, { userId, mode: 'system', sharing: false });
+        expect(rows.map((row) => row.values['IsAccessible'])).toEqual([expected]);
     });
 
     test('the Account page is active on both form factors', () => {

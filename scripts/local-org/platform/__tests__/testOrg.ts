@@ -1,20 +1,18 @@
+import { createDatabase } from '../../data/database.ts';
 import { createSchema } from '../../data/schema/schema.ts';
-import { Connection } from '../../data/store/connection.ts';
-import { RecordStore } from '../../data/store/recordStore.ts';
-import type { Row } from '../../data/types.ts';
 import { makeTree, type Tree } from '../../metadata/__tests__/tree.ts';
-import type { SourceModel } from '../../metadata/model/model.ts';
 import { readSource, type Source } from '../../metadata/source.ts';
 import type { Transport } from '../callout/transport.ts';
 import { schemaInput } from '../deploy/objects.ts';
 import { createPlatform, type Platform } from '../platform.ts';
 import { memoryState } from '../state/orgState.ts';
-import { databaseStore, type Seeding } from '../store/databaseStore.ts';
+import { databaseStore } from '../store/databaseStore.ts';
 import { getOne, type SetupStore } from '../store/types.ts';
 
-/** An org on the platform's real schema, with records in SQLite and no rules above them. */
+/** An org on the real database, without code that runs. */
 export interface TestOrg {
     readonly platform: Platform;
+    readonly database: ReturnType<typeof createDatabase>;
     readonly rows: SetupStore;
     readonly adminId: string;
     readonly source: Source;
@@ -30,10 +28,12 @@ const NO_NETWORK: Transport = () => ({ kind: 'failure', failure: 'refused', deta
 export function makeOrg(files: Readonly<Record<string, string>>): TestOrg {
     const tree = makeTree(files);
     const source = readSource([tree.root]);
-    const rows = recordsOf(source.model);
+    const schema = createSchema({ metadata: schemaInput(source.model) });
+    const database = createDatabase({ schema, clock: { now: () => 0 } });
+    const rows = databaseStore(database, database.store);
     const platform = createPlatform({
         model: () => source.model,
-        schema: () => createSchema({ metadata: schemaInput(source.model) }),
+        schema: () => schema,
         rows,
         state: memoryState(),
         transport: NO_NETWORK,
@@ -43,14 +43,15 @@ export function makeOrg(files: Readonly<Record<string, string>>): TestOrg {
         monotonic: () => 0,
         random: () => 'random'
     });
-    platform.createStandardOrg(ORGANIZATION);
+    database.transaction(() => platform.createStandardOrg(ORGANIZATION));
     const idOf = (type: string, field: string, value: string): string =>
         getOne(rows, type, { [field]: value }).id;
-    return { platform, rows, source, tree, idOf, adminId: idOf('User', 'Username', ADMIN) };
+    const adminId = idOf('User', 'Username', ADMIN);
+    return { platform, database, rows, source, tree, idOf, adminId };
 }
 
 const ORGANIZATION = {
-    id: '00DLo0000000001MAA',
+    id: '00DLo0000000001KAA',
     name: 'Test',
     instanceName: 'LOCAL',
     language: 'en_US',
@@ -59,28 +60,3 @@ const ORGANIZATION = {
     isSandbox: false,
     administrator: { firstName: 'Ada', lastName: 'Admin', username: ADMIN, email: ADMIN }
 };
-
-function recordsOf(model: SourceModel): SetupStore {
-    const schema = createSchema({ metadata: schemaInput(model) });
-    const store = new RecordStore(new Connection(null), schema);
-    return databaseStore(plainSeeding(store), store);
-}
-
-function plainSeeding(store: RecordStore): Seeding {
-    const seedOne = ({ type, values }: Row): string => {
-        const given = values['Id'];
-        if (typeof given === 'string' && store.read(type, [given]).size > 0) {
-            store.update(type, given, values);
-            return given;
-        }
-        const id = typeof given === 'string' ? given : (store.newIds(type, 1)[0] ?? '');
-        const alive = store.schema.field(type, 'IsDeleted') ? { IsDeleted: false } : {};
-        store.insert(type, id, { ...alive, ...values });
-        return id;
-    };
-    return {
-        seed: (rows) => rows.map(seedOne),
-        unseed: (ids) =>
-            ids.forEach((id) => store.remove(store.schema.objectOfId(id)?.name ?? '', [id]))
-    };
-}
