@@ -24,6 +24,7 @@ import type {
     Database,
     DmlRequest,
     DmlResult,
+    DmlScope,
     EventSink,
     QueryResult,
     Row,
@@ -139,8 +140,12 @@ class OrgDatabase implements Database {
         return this.#transactions.run(work);
     }
 
-    isolatedDml<T>(work: () => T): T {
-        return this.#dml.mixed.isolated(work);
+    beginDmlScope(): DmlScope {
+        return this.#dml.mixed.begin();
+    }
+
+    endDmlScope(before: DmlScope): void {
+        this.#dml.mixed.end(before);
     }
 
     setTriggerRunner(runner: TriggerRunner): void {

@@ -104,6 +104,12 @@ export interface Savepoint {
     readonly name: string;
 }
 
+/** What a transaction had saved: the first setup object and the first other one. */
+export interface DmlScope {
+    readonly setup: string | null;
+    readonly other: string | null;
+}
+
 /** Gets the rows of a platform event that was published by an insert. */
 export type EventSink = (events: readonly Row[]) => void;
 
@@ -134,8 +140,9 @@ export interface Database {
     releaseSavepoint(savepoint: Savepoint): void;
     /** Runs the work in a transaction: kept when it returns, undone when it throws. */
     transaction<T>(work: () => T): T;
-    /** Runs work whose setup DML may mix with what came before, as `System.runAs` allows. */
-    isolatedDml<T>(work: () => T): T;
+    /** From here setup DML may mix with what came before, as inside `System.runAs`. */
+    beginDmlScope(): DmlScope;
+    endDmlScope(before: DmlScope): void;
     setTriggerRunner(runner: TriggerRunner): void;
     setEventSink(sink: EventSink): void;
     close(): void;

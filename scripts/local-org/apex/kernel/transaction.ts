@@ -1,3 +1,4 @@
+import type { DmlScope } from '../../data/types.ts';
 import { execution, type Execution } from '../execution.ts';
 import type { RunningUser } from '../library/org/ports.ts';
 import { ApexSObject, nullPointer, systemException } from '../values/index.ts';
@@ -31,11 +32,17 @@ function cpuMilliseconds(): number {
     return (user + system) / 1000;
 }
 
+/** Who ran before a `System.runAs`, and what had been saved: setup DML may mix inside it. */
+export interface RunAsStart {
+    readonly user: RunningUser;
+    readonly dml: DmlScope;
+}
+
 /** Starts `System.runAs(user)`; gives what `endRunAs` takes. A Version changes nothing. */
-export function runAs(who: unknown): RunningUser {
+export function runAs(who: unknown): RunAsStart {
     if (who === null) throw nullPointer();
     const current = execution();
-    const before = current.user;
+    const before = { user: current.user, dml: current.org.database.beginDmlScope() };
     if (!(who instanceof ApexSObject)) return before;
     current.limits.use('runAs');
     current.user = requireUser(current, who);
@@ -50,6 +57,8 @@ function requireUser(current: Execution, user: ApexSObject): RunningUser {
     return found;
 }
 
-export function endRunAs(before: RunningUser): void {
-    execution().user = before;
+export function endRunAs(before: RunAsStart): void {
+    const current = execution();
+    current.user = before.user;
+    current.org.database.endDmlScope(before.dml);
 }

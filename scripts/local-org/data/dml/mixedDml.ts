@@ -1,5 +1,5 @@
 import type { ObjectSchema } from '../schema/types.ts';
-import type { DmlError, Row } from '../types.ts';
+import type { DmlError, DmlScope, Row } from '../types.ts';
 import { mixedDml } from './dmlErrors.ts';
 
 /** Objects that can't be saved together with others in one transaction (Apex Developer Guide). */
@@ -61,16 +61,17 @@ export class MixedDmlGuard {
         this.#other = null;
     }
 
-    /** Runs work that counts as a transaction of its own, as in `System.runAs`. */
-    isolated<T>(work: () => T): T {
-        const [setup, other] = [this.#setup, this.#other];
+    /** Starts what counts as a transaction of its own, as `System.runAs` does. */
+    begin(): DmlScope {
+        const before = { setup: this.#setup, other: this.#other };
         this.reset();
-        try {
-            return work();
-        } finally {
-            this.#setup = setup;
-            this.#other = other;
-        }
+        return before;
+    }
+
+    /** Returns to what was saved before `begin`. */
+    end(before: DmlScope): void {
+        this.#setup = before.setup;
+        this.#other = before.other;
     }
 }
 
