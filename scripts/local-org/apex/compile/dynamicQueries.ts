@@ -18,7 +18,7 @@ export function bindScope(scope: Scope): string {
         cases.set(field.name.toLowerCase(), ownFieldPath(field, scope));
     for (const variable of scope.visible()) cases.set(variable.name.toLowerCase(), variable.js);
     const branches = [...cases].map(([name, js]) => `case ${text(name)}: return ${js};`);
-    return `(name) => { switch (name) { ${branches.join(' ')} } }`;
+    return `($name) => { switch ($name) { ${branches.join(' ')} } }`;
 }
 
 function fieldsInSight(scope: Scope): FieldInfo[] {
