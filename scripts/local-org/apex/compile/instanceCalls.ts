@@ -130,8 +130,19 @@ export function platformStaticCall(
 ): Value {
     const { method } = chosen;
     scope.unit.use(method.owner.name, method.name, true, at.line);
+    const isQuery = isRecordQuery(method.owner.name, method.name);
+    return { ...staticCallValue(chosen, list, scope), isQuery };
+}
+
+function staticCallValue(chosen: BoundMethod, list: string, scope: Scope): Value {
+    const { method } = chosen;
     const library = scope.unit.constant(`$.platform(${text(method.owner.name)})`);
     const js = `${library}.${method.name}(${list})`;
     if (!isBindingCall(method.owner.name, method.name)) return value(js, chosen.returns);
     return value(`$.withBinds(${bindScope(scope)}, () => ${js})`, chosen.returns);
+}
+
+/** What `Database.query` gives stands for its only record too, as a query in brackets does. */
+function isRecordQuery(owner: string, method: string): boolean {
+    return owner === 'System.Database' && /^query(WithBinds)?$/i.test(method);
 }

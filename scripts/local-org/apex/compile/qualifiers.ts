@@ -107,7 +107,7 @@ function schemaMember({ path, decl }: Qualifier, name: string, scope: Scope): Va
     if (/^fields$/i.test(name) && !findField(object.type, name))
         return {
             ...objectToken(object.name, scope),
-            schemaPart: { object: object.name, part: 'fields' }
+            schemaPart: { object: object.name, part: 'tokens' }
         };
     return fieldToken(object.type, name, scope);
 }

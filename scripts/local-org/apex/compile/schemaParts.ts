@@ -59,6 +59,8 @@ export function describedMember(
             return describePart(object, name, scope);
         case 'fields':
             return describedField(object, name, at, scope);
+        case 'tokens':
+            return fieldToken(scope.unit.world.named(object), name, scope);
         case 'rowCause':
             // Sharing reasons are constants of the token: `AccountShare.RowCause.Manual`.
             return /^getDescribe$/i.test(name)

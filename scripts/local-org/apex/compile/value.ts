@@ -9,7 +9,7 @@ export interface Guard {
 /** What a value says of the schema: the object that a describe or token is about. */
 export interface SchemaPart {
     readonly object: string;
-    readonly part: 'describe' | 'fields' | 'fieldSets' | 'rowCause';
+    readonly part: 'describe' | 'fields' | 'fieldSets' | 'rowCause' | 'tokens';
 }
 
 /** The JavaScript of an expression with its static type. */
