@@ -40,6 +40,8 @@ export const scenarios = (p: P): Readonly<Record<string, Scenario>> => ({
     'GET /api/v2/tickets/show_many': { query: list('1', '2') },
     'GET /api/v2/triggers/search': { query: 'query=notify' },
     'GET /api/v2/users/autocomplete': { query: 'name=una' },
+    'POST /api/v2/users/{user_id}/password': { body: { password: 'new-secret' } },
+    'PUT /api/v2/users/{user_id}/password': { body: { password: 'new-secret' } },
     'GET /api/v2/users/search': { query: 'query=una' },
     'GET /api/v2/users/show_many': { query: list(p['user_id']) },
     'GET /api/v2/views/count_many': { query: list(p['view_id']) },

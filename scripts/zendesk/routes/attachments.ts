@@ -39,7 +39,10 @@ function upload(context: Context): Reply {
     const saved = context.account.store.uploads.put(withFile(context, known, attachment));
     const body = { upload: presentUpload(context, saved, attachment) };
     const reply = created(body, apiUrl(context, `attachments/${attachment.id}`));
-    return { ...reply, headers: { ...reply.headers, 'content-type': 'text/plain; charset=utf-8' } };
+    // Recorded: text, unless JSON is what the caller accepts.
+    const isJson = context.headers['accept']?.includes('application/json') === true;
+    const type = `${isJson ? 'application/json' : 'text/plain'}; charset=utf-8`;
+    return { ...reply, headers: { ...reply.headers, 'content-type': type } };
 }
 
 function store(context: Context, name: string): Attachment {

@@ -142,7 +142,9 @@ function decodeCursor(cursor: string): Position {
 /** When nothing came, there is no cursor either: the caller keeps the one it has. */
 function byCursor<T extends { readonly id: number }>(source: Export<T>, context: Context): Reply {
     const cursor = context.query.text('cursor');
-    const position = cursor === null ? { time: startTime(context), id: 0 } : decodeCursor(cursor);
+    // Some clients write "undefined" beside a start time when they have no cursor yet.
+    const isFirst = cursor === null || (cursor === 'undefined' && context.query.has('start_time'));
+    const position = isFirst ? { time: startTime(context), id: 0 } : decodeCursor(cursor);
     const size = pageSize(context);
     const rows = after(context, source, position);
     const page = rows.slice(0, size);

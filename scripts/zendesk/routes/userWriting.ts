@@ -219,6 +219,24 @@ function logoutMany(context: Context): Reply {
     return { status: 202, body: {} };
 }
 
+const REQUIREMENTS = ['must be at least 5 characters', 'must be different from email address'];
+
+/** Nobody signs in to the simulator with a password, so only its rules are checked. */
+function setPassword(context: Context): Reply {
+    const user = knownUser(context);
+    const body = context.body();
+    const password = isObject(body) ? (text(body['password']) ?? '') : '';
+    if (password.length < 5 || password === user.email) {
+        throw ApiError.invalidField('password', 'Password: is too short', 'ValueTooShort');
+    }
+    return ok({});
+}
+
+function passwordRequirements(context: Context): Reply {
+    knownUser(context);
+    return ok({ requirements: REQUIREMENTS });
+}
+
 export const userWritingRoutes: readonly Route[] = [
     { method: 'POST', path: '/api/v2/users', handle: create },
     { method: 'POST', path: '/api/v2/users/create_many', handle: createMany },
@@ -230,6 +248,14 @@ export const userWritingRoutes: readonly Route[] = [
     { method: 'PUT', path: '/api/v2/users/:id', handle: update },
     { method: 'DELETE', path: '/api/v2/users/:id', handle: remove },
     { method: 'PUT', path: '/api/v2/users/:id/merge', handle: merge },
+    { method: 'POST', path: '/api/v2/users/:id/password', access: 'admin', handle: setPassword },
+    { method: 'PUT', path: '/api/v2/users/:id/password', access: 'end-user', handle: setPassword },
+    {
+        method: 'GET',
+        path: '/api/v2/users/:id/password/requirements',
+        access: 'end-user',
+        handle: passwordRequirements
+    },
     { method: 'GET', path: '/api/v2/deleted_users', handle: deletedList },
     { method: 'GET', path: '/api/v2/deleted_users/count', handle: deletedCount },
     {
