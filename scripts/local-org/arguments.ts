@@ -9,10 +9,13 @@ export interface StartArguments {
     readonly zendeskUrl: string | null;
     readonly installFor: InstallFor;
     readonly fresh: boolean;
+    /** Where the org is kept; null for the usual place. */
+    readonly dataDir: string | null;
 }
 
 export const USAGE = `npm start -- [--port 8000] [--zendesk-port 8090] [--fresh]
-             [--install-for all|admins] [--zendesk-url https://acme.zendesk.com]`;
+             [--install-for all|admins] [--zendesk-url https://acme.zendesk.com]
+             [--data-dir DIR]`;
 
 /** Arguments that can't be understood; the message says how to put it right. */
 export class UsageError extends Error {}
@@ -25,7 +28,8 @@ export function readArguments(args: readonly string[]): StartArguments {
         zendeskPort: portOf('--zendesk-port', values['zendesk-port'] ?? '8090'),
         zendeskUrl: zendeskUrlOf(values['zendesk-url']),
         installFor: installForOf(values['install-for'] ?? 'all'),
-        fresh: values.fresh ?? false
+        fresh: values.fresh ?? false,
+        dataDir: values['data-dir'] ?? null
     };
 }
 
@@ -38,6 +42,7 @@ function parse(args: readonly string[]) {
                 'zendesk-port': { type: 'string' },
                 'zendesk-url': { type: 'string' },
                 'install-for': { type: 'string' },
+                'data-dir': { type: 'string' },
                 fresh: { type: 'boolean' }
             }
         }).values;

@@ -54,7 +54,7 @@ function openOrg(
     return startOrg(
         {
             root: ROOT,
-            dataDir: resolve(ROOT, '.local-org/orgs', clients.subdomain),
+            dataDir: resolve(given.dataDir ?? resolve(ROOT, '.local-org/orgs'), clients.subdomain),
             fresh: given.fresh,
             installFor: given.installFor,
             zendesk: clients,

@@ -1,4 +1,4 @@
-import { findChromium } from '../e2e/chromium.ts';
+import { findBrowser } from '../local-org/shell/e2e/browser.ts';
 import { jestSuite } from './jestSuite.ts';
 
 import type { Suite } from './outcome.ts';
@@ -7,7 +7,7 @@ import type { Suite } from './outcome.ts';
 export const browserSuite: Suite = {
     name: 'End to end',
     run: async (root) => {
-        if (findChromium(process.env)) {
+        if (findBrowser(process.env.CHROME_PATH)) {
             return jestSuite('End to end', 'browser', ['--runInBand']).run(root);
         }
         console.error('NO BROWSER: the end-to-end tests did not run. Install Chromium or Chrome,');
