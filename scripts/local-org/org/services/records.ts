@@ -85,11 +85,11 @@ function toRestError({ statusCode, message, fields }: DmlError): RestError {
 }
 
 function describeObject(
-    { database }: LocalOrg,
+    { database, platform }: LocalOrg,
     userId: string,
     objectName: string
 ): ObjectAccess | undefined {
-    const schema = database.schema.object(objectName);
+    const schema = platform.pages.object(userId, objectName);
     const access = schema && database.access.object(userId, schema.name);
     if (!schema || !access?.read) {
         return undefined;

@@ -36,8 +36,9 @@ export function servicesOf(org: LocalOrg): OrgServices {
         invokeApex: (call) => invokeApex(org, call),
         apexRest: () => NO_REST_CLASSES,
         authCallback: (request) => authCallback(org, request),
-        listApps: () => pages.listApps(),
-        recordPage: (_userId, objectName, formFactor) => pages.recordPage(objectName, formFactor),
+        listApps: (userId) => pages.listApps(userId),
+        recordPage: (userId, objectName, formFactor) =>
+            pages.recordPage(userId, objectName, formFactor),
         homePage: () => pages.homePage(),
         listViews: (userId, objectName) => pages.listViews(userId, objectName),
         listConnectedApps: (userId) => connectedAppPages.list(userId),

@@ -29,6 +29,8 @@ const PAGE = xml(
      <template><name>flexipage:recordHomeTemplateDesktop</name></template><type>RecordPage</type>`
 );
 
+const ANYBODY = '005000000000000AAA';
+
 function pagesOf(files: Readonly<Record<string, string>>): Pages {
     org = makeOrg(files);
     return org.platform.pages;
@@ -38,13 +40,13 @@ describe('pages', () => {
     test('a Lightning page keeps properties, lists of values, fields and visibility', () => {
         const pages = pagesOf({ 'Ticket_Page.flexipage-meta.xml': PAGE });
         expect(org.source.model.problems).toEqual([]);
-        expect(pages.recordPage('Account', 'Large').page).toBeNull();
+        expect(pages.recordPage(org.adminId, 'Account', 'Large').page).toBeNull();
         org.platform.activatePage({
             objectName: 'Account',
             formFactor: 'Large',
             page: 'Ticket_Page'
         });
-        expect(pages.recordPage('account', 'Large').page?.regions).toEqual([
+        expect(pages.recordPage(org.adminId, 'account', 'Large').page?.regions).toEqual([
             {
                 name: 'main',
                 type: 'Region',
@@ -88,7 +90,7 @@ describe('pages', () => {
     });
 
     test('a standard layout names only fields of the org, with what is required and read-only', () => {
-        const { layoutSections } = pagesOf({}).recordPage('Case', 'Large');
+        const { layoutSections } = pagesOf({}).recordPage(ANYBODY, 'Case', 'Large');
         const fields = layoutSections.flatMap((section) => section.columns.flat());
         expect(fields).toContainEqual({ name: 'CaseNumber', readOnly: true, required: true });
         expect(fields).toContainEqual({ name: 'Subject', readOnly: false, required: false });
@@ -103,7 +105,7 @@ describe('pages', () => {
                  <style>OneColumn</style></layoutSections>`
             )
         });
-        expect(pages.recordPage('Account', 'Large').layoutSections).toEqual([
+        expect(pages.recordPage(org.adminId, 'Account', 'Large').layoutSections).toEqual([
             { label: 'Mine', columns: [[{ name: 'Name', readOnly: false, required: true }]] }
         ]);
     });
@@ -125,7 +127,7 @@ describe('pages', () => {
                  <actionType>Action</actionType></targetConfig></targetConfigs>`
             )
         });
-        expect(pages.recordPage('Account', 'Large').actions).toEqual([
+        expect(pages.recordPage(org.adminId, 'Account', 'Large').actions).toEqual([
             { name: 'Account.New', label: 'New', kind: 'screen', component: 'c:screen' },
             { name: 'Account.Run', label: 'New', kind: 'headless', component: 'c:headless' }
         ]);
@@ -141,7 +143,7 @@ describe('pages', () => {
                 'CustomTab',
                 '<label>Setup</label><lwcComponent>setup</lwcComponent><motif>Custom18: Form</motif>'
             )
-        }).listApps();
+        }).listApps(org.adminId);
         expect(apps.map((app) => app.label)).toEqual(['Sales', 'Z']);
         expect(apps[1]?.items).toMatchObject([
             { kind: 'object', objectApiName: 'Account', label: 'Accounts' },
@@ -150,7 +152,9 @@ describe('pages', () => {
     });
 
     test('an object that the org lacks is named', () => {
-        expect(() => pagesOf({}).recordPage('Nope__c', 'Large')).toThrow('no object Nope__c');
+        expect(() => pagesOf({}).recordPage(ANYBODY, 'Nope__c', 'Large')).toThrow(
+            'no object Nope__c'
+        );
     });
 });
 
@@ -198,6 +202,31 @@ describe('sessions', () => {
             '@salesforce/userPermission/ModifyAllData': null,
             '@salesforce/userPermission/ViewSetup': true
         });
+    });
+
+    test('a French user finds French tabs, sections, list views and fields', () => {
+        org = makeOrg({
+            'objectTranslations/Account-fr/Account-fr.objectTranslation-meta.xml': xml(
+                'CustomObjectTranslation',
+                '<fields><label>Zone</label><name>Region__c</name></fields>'
+            ),
+            'objects/Account/fields/Region__c.field-meta.xml': xml(
+                'CustomField',
+                `<fullName>Region__c</fullName><label>Region</label><length>9</length>
+                 <type>Text</type>`
+            )
+        });
+        const { pages } = org.platform;
+        const french = createUser({ ...FRENCH, profile: 'Standard User' }, org.rows);
+        const fields = pages.object(french, 'Account')?.fields ?? [];
+        const labelOf = (name: string) => fields.find((field) => field.name === name)?.label;
+        expect(pages.listApps(french)[0]?.items.map((item) => item.label)).toContain('Comptes');
+        expect(pages.recordPage(french, 'Account', 'Large').layoutSections[0]?.label).toBe(
+            'Informations sur le compte'
+        );
+        expect(pages.listViews(french, 'Account')[0]?.label).toBe('Tous : Comptes');
+        expect([labelOf('Phone'), labelOf('Region__c')]).toEqual(['Téléphone', 'Zone']);
+        expect(pages.object(org.adminId, 'Account')?.label).toBe('Account');
     });
 
     const FRENCH = {

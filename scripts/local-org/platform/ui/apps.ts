@@ -2,6 +2,7 @@ import type { SourceModel } from '../../metadata/model/model.ts';
 import type { Schema } from '../../data/schema/types.ts';
 import type { LightningApp, NavItem } from '../../server/orgClient.ts';
 import { lightningPage } from './lightningPage.ts';
+import { localizedObject, localizedText } from './localize.ts';
 
 const SALES_TABS = [
     'standard-home',
@@ -13,7 +14,12 @@ const SALES_TABS = [
 ];
 
 /** The apps of the launcher: Salesforce's own Sales app, then those of the source. */
-export function lightningApps(model: SourceModel, schema: Schema): readonly LightningApp[] {
+export function lightningApps(
+    model: SourceModel,
+    schema: Schema,
+    language: string
+): readonly LightningApp[] {
+    const scene = { model, schema, language };
     const own = model
         .list('CustomApplication')
         .filter((app) => app.metadata.uiType !== 'Aloha')
@@ -21,24 +27,36 @@ export function lightningApps(model: SourceModel, schema: Schema): readonly Ligh
             name: fullName,
             label: metadata.label ?? fullName,
             description: metadata.description ?? '',
-            items: metadata.tabs.flatMap((tab) => navItem(tab, model, schema))
+            items: metadata.tabs.flatMap((tab) => navItem(tab, scene))
         }));
     const sales = {
         name: 'standard__LightningSales',
-        label: 'Sales',
+        label: localizedText('Sales', language),
         description: 'Manage your sales process with accounts, leads, opportunities, and more',
-        items: SALES_TABS.flatMap((tab) => navItem(tab, model, schema))
+        items: SALES_TABS.flatMap((tab) => navItem(tab, scene))
     };
     return [sales, ...own];
 }
 
-function navItem(tab: string, model: SourceModel, schema: Schema): readonly NavItem[] {
+interface Scene {
+    readonly model: SourceModel;
+    readonly schema: Schema;
+    readonly language: string;
+}
+
+function navItem(tab: string, { model, schema, language }: Scene): readonly NavItem[] {
     if (tab.toLowerCase() === 'standard-home') {
-        return [{ kind: 'home', name: tab, label: 'Home' }];
+        return [{ kind: 'home', name: tab, label: localizedText('Home', language) }];
     }
     const object = schema.object(tab.replace(/^standard-/, ''));
     if (object) {
-        return [{ kind: 'object', objectApiName: object.name, label: object.labelPlural }];
+        return [
+            {
+                kind: 'object',
+                objectApiName: object.name,
+                label: localizedObject(object, language, model).labelPlural
+            }
+        ];
     }
     return pageItem(tab, model);
 }

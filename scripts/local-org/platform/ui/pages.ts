@@ -1,4 +1,4 @@
-import type { Schema } from '../../data/schema/types.ts';
+import type { ObjectSchema, Schema } from '../../data/schema/types.ts';
 import type { SourceModel } from '../../metadata/model/model.ts';
 import type {
     FormFactor,
@@ -9,22 +9,28 @@ import type {
 } from '../../server/orgClient.ts';
 import { activePage } from '../pages/activation.ts';
 import type { OrgState } from '../state/orgState.ts';
+import type { SetupStore } from '../store/types.ts';
 import { lightningApps } from './apps.ts';
 import { pageLayout } from './layouts.ts';
 import { lightningPage } from './lightningPage.ts';
+import { listViewLabels, localizedObject, localizedText } from './localize.ts';
 import { recordActions } from './recordActions.ts';
+import { languageOf } from './sessions.ts';
 
 export interface PageContext {
     readonly model: () => SourceModel;
     readonly schema: () => Schema;
     readonly state: OrgState;
+    readonly rows: SetupStore;
 }
 
 /** What the shell draws pages from. */
 export interface Pages {
-    listApps(): readonly LightningApp[];
+    listApps(userId: string): readonly LightningApp[];
     /** An object that the org lacks is an error that names it. */
-    recordPage(objectApiName: string, formFactor: FormFactor): RecordPageModel;
+    recordPage(userId: string, objectApiName: string, formFactor: FormFactor): RecordPageModel;
+    /** An object with its labels in the user's language; undefined when the org lacks it. */
+    object(userId: string, objectApiName: string): ObjectSchema | undefined;
     /** The home page of the source; null for the standard one. */
     homePage(): LightningPage | null;
     listViews(userId: string, objectApiName: string): readonly ListView[];
@@ -32,8 +38,17 @@ export interface Pages {
 
 export function createPages(context: PageContext): Pages {
     return {
-        listApps: () => lightningApps(context.model(), context.schema()),
-        recordPage: (objectApiName, formFactor) => recordPage(objectApiName, formFactor, context),
+        listApps: (userId) => {
+            const language = languageOf(userId, context.rows);
+            return lightningApps(context.model(), context.schema(), language);
+        },
+        recordPage: (userId, objectApiName, formFactor) =>
+            recordPage(userId, objectApiName, formFactor, context),
+        object(userId, objectApiName) {
+            const object = context.schema().object(objectApiName);
+            const language = languageOf(userId, context.rows);
+            return object && localizedObject(object, language, context.model());
+        },
         homePage() {
             const home = context
                 .model()
@@ -47,6 +62,7 @@ export function createPages(context: PageContext): Pages {
 
 /** Tablets show the page of the desktop, as in Salesforce. */
 function recordPage(
+    userId: string,
     objectApiName: string,
     formFactor: FormFactor,
     context: PageContext
@@ -57,11 +73,14 @@ function recordPage(
     const active = activePage(object.name, factor, model, context.state);
     const page = active === null ? undefined : model.find('FlexiPage', active);
     const layout = pageLayout(object, model, context.schema());
+    const language = languageOf(userId, context.rows);
+    const localized = <T extends { readonly label: string }>(items: readonly T[]): readonly T[] =>
+        items.map((item) => ({ ...item, label: localizedText(item.label, language) }));
     return {
         page: page ? lightningPage(page) : null,
         compactFields: layout.compactFields,
-        layoutSections: layout.sections,
-        relatedLists: layout.relatedLists,
+        layoutSections: localized(layout.sections),
+        relatedLists: localized(layout.relatedLists),
         actions: recordActions(object.name, model)
     };
 }
@@ -74,16 +93,19 @@ function listViews(
 ): readonly ListView[] {
     const object = objectOf(objectApiName, context);
     const { listFields } = pageLayout(object, context.model(), context.schema());
+    const language = languageOf(userId, context.rows);
+    const { labelPlural } = localizedObject(object, language, context.model());
+    const labels = listViewLabels(labelPlural, language);
     const all: ListView = {
         developerName: `All${object.name}`,
-        label: `All ${object.labelPlural}`,
+        label: labels.all,
         columns: listFields,
         where: ''
     };
     const owned = object.fields.some((field) => field.name === 'OwnerId');
     const mine: ListView = {
         developerName: `My${object.name}`,
-        label: `My ${object.labelPlural}`,
+        label: labels.mine,
         columns: listFields,
         where: `OwnerId = '${userId}'`
     };

@@ -95,7 +95,8 @@ function scopedValue(
     }
 }
 
-function languageOf(userId: string, rows: SetupStore): string {
+/** The user's language, e.g. `fr`. */
+export function languageOf(userId: string, rows: SetupStore): string {
     const user = findOne(rows, 'User', { Id: userId });
     return String(user?.values['LanguageLocaleKey'] ?? 'en_US');
 }
