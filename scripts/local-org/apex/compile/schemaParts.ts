@@ -60,7 +60,7 @@ export function describedMember(
         case 'fields':
             return describedField(object, name, at, scope);
         case 'tokens':
-            return fieldToken(scope.unit.world.named(object), name, scope);
+            return fieldToken(objectType(object, scope), name, scope);
         case 'rowCause':
             // Sharing reasons are constants of the token: `AccountShare.RowCause.Manual`.
             return /^getDescribe$/i.test(name)
@@ -90,10 +90,16 @@ function describePart(object: string, name: string, scope: Scope): Value | undef
 }
 
 function describedField(object: string, name: string, at: Position, scope: Scope): Value {
-    const type = scope.unit.world.named(object);
+    const type = objectType(object, scope);
     const token = fieldToken(type, name, scope) ?? fail(at, `Variable does not exist: ${name}`);
     return nonNull(
         `${token.js}.getDescribe()`,
         scope.unit.world.named('Schema.DescribeFieldResult')
     );
+}
+
+/** Not `named`: a class of the platform may have the name of an object. */
+function objectType(object: string, scope: Scope): Type {
+    const { world } = scope.unit;
+    return world.object(object)?.type ?? world.named('SObject');
 }

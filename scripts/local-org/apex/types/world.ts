@@ -166,15 +166,17 @@ export class World {
 
     /** A type of the platform, or an object, by the name that messages print. */
     named(name: string): Type {
-        return this.find(name, null)?.type ?? UNKNOWN;
+        const decl = name.includes('.') ? this.platformDecl(name) : this.platformOrObject(name);
+        return decl?.type ?? UNKNOWN;
     }
 
     listOf(element: Type): Type {
         return this.generic('List', [element]);
     }
 
+    /** A generic type of the System namespace: `List`, `Set`, `Map`. */
     generic(name: string, args: readonly Type[]): Type {
-        const decl = this.find(name, null);
+        const decl = this.platformDecl(`System.${name}`);
         return decl ? this.applied(decl, args) : UNKNOWN;
     }
 
