@@ -1,3 +1,6 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { createDatabase } from '../../data/database.ts';
 import { createSchema } from '../../data/schema/schema.ts';
 import { makeTree, type Tree } from '../../metadata/__tests__/tree.ts';
@@ -28,8 +31,18 @@ const NO_NETWORK: Transport = () => ({ kind: 'failure', failure: 'refused', deta
 export function makeOrg(files: Readonly<Record<string, string>>): TestOrg {
     const tree = makeTree(files);
     const source = readSource([tree.root]);
+    const file = join(tree.root, '.org.sqlite');
+    copyFileSync(standardOrgFile(), file);
+    const { database, platform, rows } = openOrg(source, file);
+    const idOf = (type: string, field: string, value: string): string =>
+        getOne(rows, type, { [field]: value }).id;
+    const adminId = idOf('User', 'Username', ADMIN);
+    return { platform, database, rows, source, tree, idOf, adminId };
+}
+
+function openOrg(source: Source, file: string) {
     const schema = createSchema({ metadata: schemaInput(source.model) });
-    const database = createDatabase({ schema, clock: { now: () => 0 } });
+    const database = createDatabase({ schema, clock: { now: () => 0 }, file });
     const rows = databaseStore(database, database.store);
     const platform = createPlatform({
         model: () => source.model,
@@ -43,11 +56,22 @@ export function makeOrg(files: Readonly<Record<string, string>>): TestOrg {
         monotonic: () => 0,
         random: () => 'random'
     });
-    database.transaction(() => platform.createStandardOrg(ORGANIZATION));
-    const idOf = (type: string, field: string, value: string): string =>
-        getOne(rows, type, { [field]: value }).id;
-    const adminId = idOf('User', 'Username', ADMIN);
-    return { platform, database, rows, source, tree, idOf, adminId };
+    return { database, platform, rows };
+}
+
+let template: string | null = null;
+
+/** The standard org is the same in every test: made once, then copied. */
+function standardOrgFile(): string {
+    if (template === null) {
+        const { root } = makeTree({});
+        template = join(root, '.standard.sqlite');
+        const { database, platform } = openOrg(readSource([root]), template);
+        database.transaction(() => platform.createStandardOrg(ORGANIZATION));
+        database.close();
+        process.once('exit', () => rmSync(root, { recursive: true, force: true }));
+    }
+    return template;
 }
 
 const ORGANIZATION = {
