@@ -1,4 +1,5 @@
-import { DmlFailure, type FailedRow } from '../errors.ts';
+import { DmlFailure } from '../errors.ts';
+import type { FailedRow } from '../errors.ts';
 import type { ObjectSchema } from '../schema/types.ts';
 import type { Transactions } from '../store/transactions.ts';
 import type {
@@ -7,13 +8,22 @@ import type {
     DmlOperation,
     DmlRequest,
     DmlResult,
-    FieldValue,
-    Row
+    FieldValue
 } from '../types.ts';
 import { deleteRows } from './delete.ts';
 import { idMissing, notAllowed, noSuchField } from './dmlErrors.ts';
 import { insertRows } from './insert.ts';
 import { intake } from './intake.ts';
+import {
+    chunks,
+    failedResult,
+    refusedRow,
+    requireSound,
+    resultOf,
+    settledResult,
+    type Done,
+    type Placed
+} from './requestRows.ts';
 import { mergeRows } from './merge.ts';
 import { MixedDmlGuard } from './mixedDml.ts';
 import { undeleteRows } from './undelete.ts';
@@ -21,17 +31,8 @@ import { updateRows } from './update.ts';
 import { upsertSteps, type UpsertStep } from './upsert.ts';
 import { toStamp, type DmlServices, type Save, type WorkRow } from './work.ts';
 
-/** Records that triggers get at once. */
-const CHUNK = 200;
-
 /** Partial saves are tried again without the rows that failed, so many times (documented: 3). */
 const ATTEMPTS = 3;
-
-/** A row of a request, with its place in it. */
-interface Placed {
-    readonly index: number;
-    readonly row: Row;
-}
 
 /** Carries out DML requests. */
 export class DmlEngine {
@@ -262,11 +263,6 @@ export class DmlEngine {
     }
 }
 
-interface Done {
-    readonly work: WorkRow;
-    readonly created: boolean;
-}
-
 const STEPS = {
     insert: insertRows,
     update: updateRows,
@@ -274,64 +270,6 @@ const STEPS = {
     undelete: undeleteRows
 } as const;
 
-/** Runs of one object, 200 rows at most. */
-function chunks(rows: readonly Row[]): readonly (readonly Placed[])[] {
-    const result: Placed[][] = [];
-    rows.forEach((row, index) => {
-        const last = result.at(-1);
-        const sameType = last?.[0]?.row.type.toLowerCase() === row.type.toLowerCase();
-        if (last !== undefined && sameType && last.length < CHUNK) {
-            last.push({ index, row });
-        } else {
-            result.push([{ index, row }]);
-        }
-    });
-    return result;
-}
-
-function requireSound(rows: readonly WorkRow[], operation: string): void {
-    const failures = rows
-        .filter((row) => row.errors.length > 0)
-        .map((row): FailedRow => ({ index: row.index, id: row.id, errors: row.errors }));
-    if (failures.length > 0) {
-        const hidden = failures.flatMap(({ errors }) =>
-            errors.filter((error) => error.message.startsWith('Operation failed due to fields'))
-        );
-        const name = rows[0]?.object.name ?? '';
-        const fields = [...new Set(hidden.flatMap((error) => error.fields))];
-        throw new DmlFailure(
-            operation,
-            failures,
-            fields.length === 0 ? new Map() : new Map([[name, fields]])
-        );
-    }
-}
-
-function refusedRow(index: number, object: ObjectSchema, error: DmlError): Done {
-    return {
-        work: { index, object, id: null, values: {}, old: null, errors: [error] },
-        created: false
-    };
-}
-
 function errorRow(step: UpsertStep, index: number, object: ObjectSchema): readonly Done[] {
     return step.kind === 'error' ? [refusedRow(index, object, step.error)] : [];
-}
-
-function resultOf({ work, created }: Done): DmlResult {
-    return { id: work.id, success: true, created, errors: [] };
-}
-
-function settledResult(done: Done, kept: boolean): DmlResult {
-    return kept
-        ? resultOf(done)
-        : failedResult({
-              index: done.work.index,
-              id: done.work.old === null ? null : done.work.id,
-              errors: done.work.errors
-          });
-}
-
-function failedResult({ id, errors }: FailedRow): DmlResult {
-    return { id, success: false, created: false, errors };
 }

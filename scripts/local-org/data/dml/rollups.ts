@@ -1,3 +1,4 @@
+import { totalOpportunities } from './standard/opportunityTotals.ts';
 import { columnType } from '../store/columns.ts';
 import type { FieldSchema, ObjectSchema, Summary, SummaryFilter } from '../schema/types.ts';
 import { quoted } from '../store/connection.ts';
@@ -9,6 +10,9 @@ export function recordRollups(rows: readonly WorkRow[], save: Save): void {
     const [first] = rows;
     if (first === undefined) {
         return;
+    }
+    if (first.object.name === 'OpportunityLineItem') {
+        totalOpportunities(parentIds(rows, 'OpportunityId'), save);
     }
     for (const lookup of first.object.fields.filter((field) => field.referenceTo.length === 1)) {
         const parent = save.schema.object(lookup.referenceTo[0] ?? '');

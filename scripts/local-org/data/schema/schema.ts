@@ -1,5 +1,5 @@
 import { sobjectSignatureNames } from '../../apex/signatures/sobjects.ts';
-import { childRelationshipOf } from './field.ts';
+import { lookupsTo, openChildren, openLookups, shareChild } from './custom/childrenOf.ts';
 import { customKind, customObject } from './custom/customObject.ts';
 import { shareObject } from './custom/shareObject.ts';
 import { extendObject } from './extend.ts';
@@ -15,17 +15,6 @@ export interface SchemaSource {
     readonly metadata: readonly ObjectMetadata[];
     readonly features?: OrgFeatures;
 }
-
-/** Lookups of standard objects that may point at any custom object. */
-const OPEN_LOOKUPS: readonly (readonly [object: string, field: string, children: string])[] = [
-    ['Task', 'WhatId', 'Tasks'],
-    ['Event', 'WhatId', 'Events'],
-    ['Note', 'ParentId', 'Notes'],
-    ['Attachment', 'ParentId', 'Attachments'],
-    ['EmailMessage', 'RelatedToId', 'Emails'],
-    ['ContentDocumentLink', 'LinkedEntityId', 'ContentDocumentLinks'],
-    ['ContentVersion', 'FirstPublishLocationId', '']
-];
 
 const PREFIX_DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
@@ -175,9 +164,7 @@ class OrgSchema implements Schema {
 
     /** Lets the open lookups of a standard object point at the org's custom objects. */
     #opened(object: ObjectSchema): ObjectSchema {
-        const open = OPEN_LOOKUPS.filter(([name]) => name === object.name).map(
-            ([, field]) => field
-        );
+        const open = openLookups(object.name);
         if (open.length === 0) {
             return object;
         }
@@ -197,46 +184,11 @@ class OrgSchema implements Schema {
     #children(parent: ObjectSchema): readonly ChildRelationship[] {
         const own = parent.childRelationships;
         const lookups = [...this.#sources.values()].flatMap((source) =>
-            this.#lookupsTo(parent.name, source)
+            lookupsTo(parent.name, this.#bareObject(source.fullName))
         );
-        return [...own, ...lookups, ...this.#openChildren(parent), ...this.#shares(parent)];
-    }
-
-    #lookupsTo(parent: string, source: ObjectMetadata): readonly ChildRelationship[] {
-        const child = this.#bareObject(source.fullName);
-        return (child?.fields ?? [])
-            .filter((known) => known.custom && known.referenceTo.includes(parent))
-            .map((known) => childRelationshipOf(source.fullName, known));
-    }
-
-    #openChildren(parent: ObjectSchema): readonly ChildRelationship[] {
-        if (parent.kind !== 'custom') {
-            return [];
-        }
-        return OPEN_LOOKUPS.filter(([, , name]) => name !== '').map(
-            ([childObject, field, name]) => ({
-                name,
-                childObject,
-                field,
-                cascadeDelete: true,
-                restrictedDelete: false
-            })
-        );
-    }
-
-    #shares(parent: ObjectSchema): readonly ChildRelationship[] {
         const share = shareName(parent.name);
-        return parent.kind === 'custom' && this.#shared.has(share)
-            ? [
-                  {
-                      name: 'Shares',
-                      childObject: share,
-                      field: 'ParentId',
-                      cascadeDelete: true,
-                      restrictedDelete: false
-                  }
-              ]
-            : [];
+        const shares = this.#shared.has(share) ? [shareChild(share)] : [];
+        return [...own, ...lookups, ...openChildren(parent), ...shares];
     }
 }
 

@@ -19,6 +19,14 @@ export function deriveContentVersion(row: WorkRow, save: Save): void {
     }
 }
 
+/** Attachment: the size of its content. */
+export function deriveAttachment(row: WorkRow): void {
+    const body = row.values['Body'];
+    if (typeof body === 'string') {
+        row.values['BodyLength'] = Buffer.from(body, 'base64').length;
+    }
+}
+
 /** A first version makes the document, and links it to where it was published. */
 function placeInDocument(row: WorkRow, save: Save): void {
     row.values['IsLatest'] = true;

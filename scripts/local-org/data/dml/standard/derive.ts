@@ -1,12 +1,13 @@
 import type { WorkRow, Save } from '../work.ts';
 import { deriveCase, deriveTask } from './activityAndCase.ts';
-import { deriveContentVersion } from './content.ts';
+import { deriveAttachment, deriveContentVersion } from './content.ts';
 import { deriveLineItem, deriveOpportunity } from './opportunity.ts';
 import { derivePersonName, deriveUser } from './person.ts';
 
 type Derivation = (row: WorkRow, save: Save) => void;
 
 const DERIVATIONS: Readonly<Record<string, Derivation>> = {
+    Attachment: deriveAttachment,
     Case: deriveCase,
     Contact: derivePersonName,
     ContentVersion: deriveContentVersion,

@@ -1,6 +1,6 @@
 import { QueryError } from '../../errors.ts';
 import type { ObjectSchema } from '../../schema/types.ts';
-import type { AccessMode, SoqlQuery } from '../ast.ts';
+import type { AccessMode, Condition, SoqlQuery } from '../ast.ts';
 import { malformed, noSuchObject, unsupported } from '../messages.ts';
 import { conditionSql } from './condition.ts';
 import { expressionOf } from './operand.ts';
@@ -65,6 +65,30 @@ export function nestedSql(query: SoqlQuery, planner: Planner): string {
 export function requireSupported(query: SoqlQuery): void {
     if (query.otherWith !== null) {
         throw unsupported(`WITH ${query.otherWith}`);
+    }
+    const isLink = query.from[0]?.path.join('.').toLowerCase() === 'contentdocumentlink';
+    if (isLink && !filtersLinks(query.where)) {
+        throw malformed(
+            'Implementation restriction: ContentDocumentLink requires a filter by a single Id on ' +
+                'ContentDocumentId or LinkedEntityId using the equals operator or multiple ' +
+                "Id's using the IN operator."
+        );
+    }
+}
+
+/** True when a condition that all rows must meet names documents or linked records. */
+function filtersLinks(condition: Condition | null): boolean {
+    switch (condition?.kind) {
+        case 'and':
+            return condition.conditions.some(filtersLinks);
+        case 'comparison': {
+            const { left, operator } = condition;
+            const name = left.kind === 'field' ? left.path.at(-1)?.toLowerCase() : '';
+            const isKey = name === 'contentdocumentid' || name === 'linkedentityid';
+            return isKey && (operator === '=' || operator === 'in');
+        }
+        default:
+            return false;
     }
 }
 

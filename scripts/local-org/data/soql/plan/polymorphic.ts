@@ -16,7 +16,7 @@ export function recordTypeSql(idSql: string): string {
  */
 export function mixedFieldSql(node: MixedNode, fieldName: string, planner: Planner): string {
     if (fieldName === 'Type') {
-        return recordTypeSql(node.idSql);
+        return shownTypeSql(node.idSql, planner);
     }
     if (fieldName === 'Id') {
         return node.idSql;
@@ -25,6 +25,13 @@ export function mixedFieldSql(node: MixedNode, fieldName: string, planner: Plann
     return cases.length === 0
         ? 'NULL'
         : `CASE substr(${node.idSql}, 1, 3) ${cases.join(' ')} ELSE NULL END`;
+}
+
+/** A queue is a group, but `Owner.Type` says Queue. */
+function shownTypeSql(idSql: string, planner: Planner): string {
+    const { sqlName } = planner.input.tables.get('Group');
+    const isQueue = `EXISTS (SELECT 1 FROM ${sqlName} WHERE Id = ${idSql} AND Type = 'Queue')`;
+    return `CASE WHEN ${idSql} LIKE '00G%' AND ${isQueue} THEN 'Queue' ELSE ${recordTypeSql(idSql)} END`;
 }
 
 function branch(

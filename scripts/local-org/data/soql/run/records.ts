@@ -35,7 +35,9 @@ export function findRecords(
     query: SoqlQuery,
     of: ChildrenOf | null = null
 ): Found & { readonly parents: readonly string[] } {
-    requireSupported(query);
+    if (of === null) {
+        requireSupported(query);
+    }
     const planner = new Planner(input);
     const scope = new Scope(planner, queriedSchema(query, planner), query.from);
     const shape = new RecordShape(scope.root);
