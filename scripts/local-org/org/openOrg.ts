@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import '../apex/library/index.ts';
 import type { ApexProgram } from '../apex/kernel/program.ts';
+import { acceptEvents } from '../apex/library/events/eventBus.ts';
 import type { Org } from '../apex/library/org/ports.ts';
 import { runTriggers } from '../apex/library/trigger/runner.ts';
 import { createDatabase } from '../data/database.ts';
@@ -64,6 +65,7 @@ function openDatabase({ dataDir }: LocalOrgOptions, source: Source): Database {
         ...(dataDir === null ? {} : { file: join(dataDir, 'records.sqlite') })
     });
     database.setTriggerRunner(runTriggers);
+    database.setEventSink(acceptEvents);
     return database;
 }
 

@@ -2,6 +2,7 @@ import { Execution, withExecution } from '../execution.ts';
 import { testClasses, type EntryPoint, type TestClass } from '../kernel/entryPoints.ts';
 import type { ApexProgram } from '../kernel/program.ts';
 import type { Org } from '../library/org/ports.ts';
+import { finishTest } from '../library/test/test.ts';
 import { TestState } from '../library/test/testState.ts';
 import { coverageOf } from './coverage.ts';
 import { failedResult } from './failure.ts';
@@ -74,7 +75,11 @@ function runTest(test: EntryPoint, run: TestRun): TestResult {
 
 function execute(point: EntryPoint, { org, userId }: TestRun): void {
     const options = { userId, quiddity: 'RUNTEST_SYNC' as const, test: new TestState() };
-    withExecution(new Execution(org, options), () => point.call([]));
+    const execution = new Execution(org, options);
+    withExecution(execution, () => {
+        point.call([]);
+        finishTest(execution);
+    });
 }
 
 function timed({ className, methodName }: EntryPoint, work: () => void): TestResult {

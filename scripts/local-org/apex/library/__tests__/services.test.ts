@@ -11,6 +11,7 @@ import { findPlatformClass } from '../index.ts';
 import { libraryCoverage } from '../coverage.ts';
 import type { XmlDocument } from '../xml/document.ts';
 import type { XmlStreamReader } from '../xml/streamReader.ts';
+import type { ZipReader, ZipWriter } from '../compression/zip.ts';
 import { labelText } from '../system/label.ts';
 import { callStatic, construct, failureOf } from './support/calls.ts';
 import { createTestOrg } from './support/testOrg.ts';
@@ -199,6 +200,28 @@ describe('XML', () => {
             (construct('dom.Document') as XmlDocument).load('<a><b></a>')
         );
         expect(error.getTypeName()).toBe('System.XmlException');
+    });
+});
+
+describe('Compression', () => {
+    test('what a writer packs a reader unpacks', () => {
+        const { run } = createTestOrg();
+        run(() => {
+            const writer = construct('Compression.ZipWriter') as ZipWriter;
+            writer.addEntry('a/é.txt', blob('hello '.repeat(50)));
+            writer.addEntry('b.txt', blob('b')).setComment('note');
+            const archive = writer.getArchive();
+            const reader = construct('Compression.ZipReader', archive) as ZipReader;
+            expect(reader.getEntryNames().toString()).toBe('(a/é.txt, b.txt)');
+            expect(reader.extract('a/é.txt').text()).toBe('hello '.repeat(50));
+            expect(reader.getEntry('b.txt')?.getComment()).toBe('note');
+            expect(archive.bytes.length).toBeLessThan(300);
+        });
+    });
+
+    test('bytes that are no archive are a ZipException', () => {
+        const error = failureOf(() => construct('Compression.ZipReader', blob('nothing')));
+        expect(error.getTypeName()).toBe('Compression.ZipException');
     });
 });
 

@@ -1,11 +1,14 @@
 import { currentExecution, execution, runTransaction } from '../../execution.ts';
 import type { Execution, Quiddity } from '../../execution.ts';
+import { parseSoql } from '../../../data/soql/parse.ts';
 import type { FieldValue } from '../../../data/types.ts';
 import { ApexException } from '../../values/exception.ts';
 import { LimitLedger } from '../limits/ledger.ts';
 import type { LimitSet } from '../limits/ledger.ts';
 import type { Org } from '../org/ports.ts';
 import type { AsyncJob, JobKind } from './job.ts';
+
+const CLASS_BY_NAME = parseSoql('SELECT Id FROM ApexClass WHERE Name = :name');
 
 /** A job as it is asked for. */
 export interface JobPlan {
@@ -29,6 +32,7 @@ export function submitJob(plan: JobPlan): string {
     const current = execution();
     const { org, user } = current;
     const id = org.setupRows.insert('AsyncApexJob', {
+        ApexClassId: classId(current, plan.className),
         JobType: plan.kind,
         MethodName: plan.methodName,
         Status: 'Queued',
@@ -47,6 +51,14 @@ export function submitJob(plan: JobPlan): string {
         run: () => runNoted(plan, id, scope)
     });
     return id;
+}
+
+/** The ApexClass row of a job's class, of the outer one for an inner class; null if unknown. */
+function classId({ org, user }: Execution, className: string): FieldValue {
+    const [name = ''] = className.split('.');
+    const context = { userId: user.id, mode: 'system', sharing: false } as const;
+    const id = org.database.query(CLASS_BY_NAME, { name }, context).rows[0]?.values['Id'];
+    return typeof id === 'string' ? id : null;
 }
 
 /** In a test a job waits for `stopTest`, else for the end of the transaction. */

@@ -39,17 +39,26 @@ function publishOne(event: unknown): OperationResult {
         throw systemException('TypeException', `${event.typeName} is not a platform event`);
     }
     current.limits.use('dmlStatements');
-    const row = eventRow(current, event);
-    if (current.test) {
-        testEvents(current).push(row);
-    } else {
-        deliverLater(current, row);
-    }
+    acceptEvents([toRow(event)]);
     const id = `${EVENT_PREFIX}xx0000000001AAA`;
     return new OperationResult(SAVE_RESULT, { id, success: true, created: true, errors: [] });
 }
 
-function eventRow(current: Execution, event: ApexSObject): Row {
+/** The database's EventSink: events wait for the end of the transaction, or of the test. */
+export function acceptEvents(events: readonly Row[]): void {
+    const current = execution();
+    for (const event of events) {
+        const row = eventRow(current, event);
+        if (current.test) {
+            testEvents(current).push(row);
+        } else {
+            deliverLater(current, row);
+        }
+    }
+}
+
+/** What the bus adds to an event. */
+function eventRow(current: Execution, event: Row): Row {
     const replay = current.slot('replayId', () => ({ last: 0 }));
     replay.last += 1;
     const fixed: Record<string, FieldValue> = {
@@ -58,7 +67,7 @@ function eventRow(current: Execution, event: ApexSObject): Row {
         CreatedDate: new Date(current.org.clock.now()).toISOString(),
         CreatedById: current.user.id
     };
-    return { type: event.typeName, values: { ...toRow(event).values, ...fixed } };
+    return { type: event.type, values: { ...event.values, ...fixed } };
 }
 
 function deliverLater(current: Execution, row: Row): void {

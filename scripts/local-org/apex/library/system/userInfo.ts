@@ -26,6 +26,8 @@ platformClass('System.UserInfo', {
         getUserName: () => user().username,
         getUserRoleId: () => user().roleId,
         getUserType: () => user().userType,
+        /** Unmanaged code needs no licence; no package of others is installed. */
+        isCurrentUserLicensed: (_namespace: string) => true,
         isMultiCurrencyOrganization: () => false
     }
 });
