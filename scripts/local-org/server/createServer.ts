@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDispatcher } from './http/dispatcher.ts';
 import type { Dispatch } from './http/dispatcher.ts';
+import { isOwnHost } from './http/hosts.ts';
 import { COMMON_HEADERS } from './http/contentSecurity.ts';
 import { BodyTooLargeError, MalformedUrlError, readRequest } from './http/request.ts';
 import type { HttpResponse } from './http/response.ts';
@@ -38,6 +39,8 @@ export interface ServerOptions {
     /** Compiled modules are kept here between runs. */
     readonly cacheDir: string;
     readonly log: (message: string) => void;
+    /** Names that browsers may call this server by, beside those of the own machine. */
+    readonly hosts?: readonly string[];
     readonly randomToken?: () => string;
 }
 
@@ -50,9 +53,10 @@ const SHELL_ROOTS: readonly ComponentRoot[] = [
 /** The org's web server, not yet listening. Bundles the base components first when not cached. */
 export async function createServer(options: ServerOptions): Promise<Server> {
     const dispatch = await createApp(options);
+    const { hosts = [] } = options;
     return createHttpServer((message, response) => {
         readRequest(message)
-            .then(dispatch)
+            .then((request) => (isOwnHost(request, hosts) ? dispatch(request) : wrongHost()))
             .catch((error: unknown) => failure(error, options.log))
             .then((answer) => send(response, answer, message.method === 'HEAD'))
             .catch((error: unknown) => response.destroy(asError(error)));
@@ -97,6 +101,10 @@ function routesOf(services: Services) {
         ...setupRoutes(services),
         ...assetRoutes(services)
     ];
+}
+
+function wrongHost(): HttpResponse {
+    return restError(403, 'UNKNOWN_HOST', 'This server is not known by that name');
 }
 
 function failure(error: unknown, log: (message: string) => void): HttpResponse {

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { version as lwcVersion } from '@lwc/compiler';
 import { rollup } from 'rollup';
 import type { OutputChunk, RollupBuild } from 'rollup';
 import type { ComponentFolder } from './componentFiles.ts';
 import { baseModules, ENGINE, SYNTHETIC_SHADOW } from './baseModules.ts';
 import { lwcSources } from './lwcSources.ts';
+import { recipeHash } from './recipe.ts';
 
 /** Salesforce's base components and the LWC engine, bundled for the browser. */
 export interface BaseBundle {
@@ -38,7 +37,7 @@ export async function loadBaseBundle(
     cacheDir: string,
     progress: (message: string) => void
 ): Promise<BaseBundle> {
-    const hash = recipeHash();
+    const hash = recipeHash(RECIPE, [lwcVersion, packageJson().version]);
     const dir = join(cacheDir, `base-${hash}`);
     const manifest = join(dir, 'manifest.json');
     if (!existsSync(manifest)) await build(dir, progress);
@@ -48,14 +47,6 @@ export async function loadBaseBundle(
 /** Folder of the base components' package. */
 export function basePackageDir(): string {
     return dirname(require.resolve(`${COMPONENTS}/package.json`));
-}
-
-function recipeHash(): string {
-    const hash = createHash('sha256');
-    hash.update(lwcVersion).update(packageJson().version);
-    const here = dirname(fileURLToPath(import.meta.url));
-    for (const file of RECIPE) hash.update(readFileSync(join(here, file)));
-    return hash.digest('hex').slice(0, 16);
 }
 
 async function build(dir: string, progress: (message: string) => void): Promise<void> {

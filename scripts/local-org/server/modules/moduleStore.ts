@@ -2,14 +2,20 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { version as lwcVersion } from '@lwc/compiler';
+import typescript from 'typescript';
 import type { CompiledComponent } from './compileComponent.ts';
 import { compileComponent } from './compileComponent.ts';
 import type { ComponentFolder, ComponentRoot } from './componentFiles.ts';
 import { bundleFiles, listComponents } from './componentFiles.ts';
-import { API_VERSION } from './lwcSources.ts';
 import { locateImport } from './locateImport.ts';
 import type { CompileProblem } from './problems.ts';
 import { problemFromError } from './problems.ts';
+import { recipeHash } from './recipe.ts';
+
+const RECIPE_HASH = recipeHash(
+    ['compileComponent.ts', 'lwcSources.ts', 'stripTypes.ts'],
+    [lwcVersion, typescript.version]
+);
 
 export interface ModuleStoreOptions {
     /** Where bundles are found; read again at each scan. */
@@ -128,7 +134,7 @@ export class ModuleStore {
     }
 
     #hashOf(folder: ComponentFolder): string {
-        const hash = createHash('sha256').update(`${lwcVersion} ${API_VERSION} ${folder.dir}`);
+        const hash = createHash('sha256').update(RECIPE_HASH).update(folder.dir);
         for (const file of bundleFiles(folder.dir)) {
             hash.update(file).update(this.#fileHash(file));
         }

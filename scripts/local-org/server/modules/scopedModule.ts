@@ -52,6 +52,8 @@ function valueOf(
             return knownValue(specifier, { Id: context.user.id, isGuest: false }[name]);
         case 'client':
             return knownValue(specifier, { formFactor: context.formFactor }[name]);
+        case 'messageChannel':
+            return literal({ name });
         case 'internal':
             return literal(name === 'core.securePort' ? '443' : '');
         default:

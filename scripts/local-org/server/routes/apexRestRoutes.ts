@@ -4,6 +4,9 @@ import type { GuestRequest, Route } from '../http/router.ts';
 import type { RestRequest, RestResponse } from '../orgClient.ts';
 import type { Services } from '../services.ts';
 
+/** The session is the server's; Apex never sees its secrets. */
+const OWN_HEADERS = new Set(['authorization', 'cookie']);
+
 /** `@RestResource` classes and OAuth callbacks: both answered by the org. */
 export function apexRestRoutes({ org }: Services): readonly Route[] {
     return [
@@ -27,7 +30,9 @@ export function apexRestRoutes({ org }: Services): readonly Route[] {
 }
 
 function toOrg(request: GuestRequest, userId: string | null): RestRequest {
-    const { cookie: _cookie, authorization: _authorization, ...headers } = request.headers;
+    const headers = Object.fromEntries(
+        Object.entries(request.headers).filter(([name]) => !OWN_HEADERS.has(name))
+    );
     return {
         userId,
         method: request.method,

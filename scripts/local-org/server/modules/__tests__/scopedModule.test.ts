@@ -18,6 +18,7 @@ describe('scopedModule', () => {
         ['@salesforce/client/formFactor', 'export const x = "Small";'],
         ['@salesforce/i18n/timeZone', 'export const x = "America/Los_Angeles";'],
         ['@salesforce/customPermission/Nobody_Has_It', 'export const x = undefined;'],
+        ['@salesforce/messageChannel/Chosen__c', 'export const x = {"name":"Chosen__c"};'],
         ['@salesforce/schema/Account', 'export const x = {"objectApiName":"Account"};'],
         [
             '@salesforce/schema/Contact.Account.Name',

@@ -38,7 +38,7 @@ export function createMessageContext(): object {
     return {};
 }
 
-export function releaseMessageContext(_context: object): void {
+export function releaseMessageContext(): void {
     // holds nothing
 }
 

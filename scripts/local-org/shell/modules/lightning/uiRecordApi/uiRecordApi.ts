@@ -1,5 +1,4 @@
 import { LoadingAdapter } from 'shell/wire';
-import type { WireCallback } from 'shell/wire';
 import {
     loadRecord,
     onRecordChange,
@@ -23,10 +22,6 @@ interface RecordConfig {
 /** Wire: a record with the fields asked for, loaded anew when it changes on this page. */
 export class getRecord extends LoadingAdapter<RecordConfig, RecordRepresentation> {
     #stop: () => void = () => undefined;
-
-    constructor(callback: WireCallback<RecordRepresentation>) {
-        super(callback);
-    }
 
     override connect(): void {
         super.connect();

@@ -40,7 +40,7 @@ function withState(path: string, state: PageReference['state']): string {
     const pairs = Object.entries(state ?? {}).flatMap(([name, value]) =>
         value === undefined || value === null ? [] : [[name, value]]
     );
-    return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path;
+    return pairs.length > 0 ? `${path}?${new URLSearchParams(Object.fromEntries(pairs))}` : path;
 }
 
 const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => PageReference])[] = [
@@ -81,7 +81,7 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => PageRefe
 
 /** The page that a URL stands for. */
 export function pageReferenceOf(url: string): PageReference {
-    const { pathname, searchParams } = new URL(url, location.origin);
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
     const state = Object.fromEntries(searchParams);
     for (const [pattern, build] of PATTERNS) {
         const match = pattern.exec(pathname);

@@ -41,11 +41,27 @@ export default class SearchBox extends LightningElement {
     }
 
     handleKey(event: KeyboardEvent): void {
-        if (event.key === 'Escape') this.hits = null;
-        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-        const first = this.template?.querySelector<HTMLElement>('a[role=option]');
+        const [first] = this.suggestions;
         if (event.key === 'Enter') first?.click();
-        else first?.focus();
+        else this.#move(event, -1);
+    }
+
+    handleOptionKey(event: KeyboardEvent): void {
+        this.#move(event, this.suggestions.indexOf(event.currentTarget as HTMLElement));
+    }
+
+    /** Arrows go through the suggestions and back to the input; Escape closes them. */
+    #move(event: KeyboardEvent, from: number): void {
+        const step = { ArrowDown: 1, ArrowUp: -1, Escape: 0 }[event.key];
+        if (step === undefined) return;
+        event.preventDefault();
+        const next = step === 0 ? undefined : this.suggestions[from + step];
+        if (step === 0) this.hits = null;
+        (next ?? (this.refs?.['input'] as HTMLElement | undefined))?.focus();
+    }
+
+    get suggestions(): readonly HTMLElement[] {
+        return [...(this.template?.querySelectorAll<HTMLElement>('a[role=option]') ?? [])];
     }
 
     /** Leaves a click on a suggestion the time to happen. */
