@@ -89,6 +89,19 @@ describe('reading', () => {
         expect(model.find('StaticResource', 'many')?.contents).toHaveLength(2);
     });
 
+    test('names are percent-decoded, and a byte order mark is no fault', () => {
+        const profile = xml('Profile', '<custom>true</custom>');
+        const { model } = read({
+            'Custom%3A Sales Profile.profile-meta.xml': `\uFEFF${profile}`,
+            '100% Sure.profile-meta.xml': profile
+        });
+        expect(model.problems).toEqual([]);
+        expect(model.list('Profile').map((one) => one.fullName)).toEqual([
+            '100% Sure',
+            'Custom: Sales Profile'
+        ]);
+    });
+
     test('a folder that does not exist is an error that names it', () => {
         tree = makeTree({});
         expect(() => readSource([`${tree.root}/nowhere`])).toThrow(/nowhere does not exist/);

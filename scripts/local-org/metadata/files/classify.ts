@@ -41,9 +41,21 @@ export function classify(path: string): Classified {
     }
     return {
         ...registered,
-        name: decodeURIComponent(stem),
+        name: unescaped(stem),
         parent: parentOf(path, registered.layout)
     };
+}
+
+/** Names with special characters are percent-encoded, e.g. `Custom%3A Sales Profile`. */
+function unescaped(stem: string): string {
+    return stem.replace(/(?:%[0-9A-Fa-f]{2})+/g, (codes) => {
+        try {
+            return decodeURIComponent(codes);
+        } catch {
+            // A per cent sign that encodes nothing stands for itself.
+            return codes;
+        }
+    });
 }
 
 /** `objects/Account/fields/X__c.field-meta.xml` -> Account; a field translation lies beside its object's. */

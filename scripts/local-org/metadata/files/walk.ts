@@ -33,8 +33,9 @@ export function walk(folders: readonly string[]): readonly SourceFile[] {
 }
 
 function visit(path: string, ignored: Ignored, files: Map<string, SourceFile>): void {
-    const stats = statSync(path);
-    if (ignored(path, stats.isDirectory())) {
+    // A link that leads nowhere, or a file that went away meanwhile, is no source.
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats || ignored(path, stats.isDirectory())) {
         return;
     }
     if (stats.isDirectory()) {

@@ -39,7 +39,8 @@ const parser = new XMLParser({
 });
 
 /** Parses one document to its root element; throws XmlSyntaxError. */
-export function parseXml(text: string): XmlNode {
+export function parseXml(document: string): XmlNode {
+    const text = document.replace(/^\uFEFF/, '');
     const validity = XMLValidator.validate(text);
     if (validity !== true) {
         throw new XmlSyntaxError(validity.err.msg, validity.err.line);

@@ -1,19 +1,16 @@
 import { type HostMapping, mapUrl } from '../callout/hostMapping.ts';
-import {
-    type CredentialStore,
-    providerKey,
-    type TokenKey,
-    tokenKey
-} from '../credentials/credentialStore.ts';
+import { type CredentialStore, type TokenKey, tokenKey } from '../credentials/credentialStore.ts';
 import type {
     ExternalCredential,
     IdentityProvider,
-    PrincipalType
+    PrincipalType,
+    RequestParameters
 } from '../credentials/definitions.ts';
 import { SetupRefusal } from '../setup/userPermissions.ts';
 import { type Collection, collection } from '../state/collection.ts';
 import type { OrgState } from '../state/orgState.ts';
-import { createPkce, type RandomText } from './pkce.ts';
+import { createPkce, type Pkce, type RandomText } from './pkce.ts';
+import { providerClient } from './providerClient.ts';
 import { requestToken, type TokenContext, TokenError } from './tokenRequest.ts';
 
 /** Which principal of which external credential a browser session is to authenticate. */
@@ -80,34 +77,40 @@ export function callbackUrl(orgUrl: string, provider: string): string {
 /** Begins an authorization: the URL to open in the user's browser. */
 export function authorizationUrl(input: AuthorizationInput, context: AuthorizationContext): string {
     const { credential, provider } = configuration(input.externalCredential, context);
-    const state = context.random(24);
-    const pkce = provider.pkce ? createPkce(context.random) : null;
-    pendingIn(context).set(state, {
-        ...input,
-        state,
-        verifier: pkce?.verifier ?? null,
-        startedAt: context.clock()
-    });
-    const clientId = context.credentials.secrets.get(providerKey(provider.developerName))?.[
-        'clientId'
-    ];
-    if (!clientId) {
+    const { clientId } = providerClient(provider, context.credentials);
+    if (clientId === '') {
         throw new AuthorizationError(
             `The identity provider ${provider.developerName} has no client id.`
         );
     }
+    const state = context.random(24);
+    const pkce = provider.pkce ? createPkce(context.random) : null;
+    const verifier = pkce?.verifier ?? null;
+    pendingIn(context).set(state, { ...input, state, verifier, startedAt: context.clock() });
     // The browser is outside the org: it has to be sent where the host really is.
-    const url = new URL(mapUrl(provider.authorizeUrl, context.hosts));
-    url.searchParams.set('response_type', 'code');
-    url.searchParams.set('client_id', clientId);
-    url.searchParams.set('redirect_uri', callbackUrl(context.orgUrl, provider.developerName));
-    url.searchParams.set('scope', scopeOf(credential, input.principalName));
-    url.searchParams.set('state', state);
-    if (pkce) {
-        url.searchParams.set('code_challenge', pkce.challenge);
-        url.searchParams.set('code_challenge_method', 'S256');
-    }
-    provider.authorizeParameters.forEach(([name, value]) => url.searchParams.set(name, value));
+    return withParameters(mapUrl(provider.authorizeUrl, context.hosts), [
+        ['response_type', 'code'],
+        ['client_id', clientId],
+        ['redirect_uri', callbackUrl(context.orgUrl, provider.developerName)],
+        ['scope', scopeOf(credential, input.principalName)],
+        ['state', state],
+        ...challengeOf(pkce),
+        ...provider.authorizeParameters
+    ]);
+}
+
+function challengeOf(pkce: Pkce | null): RequestParameters {
+    return pkce === null
+        ? []
+        : [
+              ['code_challenge', pkce.challenge],
+              ['code_challenge_method', 'S256']
+          ];
+}
+
+function withParameters(address: string, parameters: RequestParameters): string {
+    const url = new URL(address);
+    parameters.forEach(([name, value]) => url.searchParams.set(name, value));
     return url.href;
 }
 
@@ -148,14 +151,9 @@ function exchangeCode(
     context: AuthorizationContext
 ): AuthorizationOutcome {
     const { provider } = configuration(pending.externalCredential, context);
-    const secrets = context.credentials.secrets.get(providerKey(provider.developerName));
     const token = requestToken(
         {
-            tokenUrl: provider.tokenUrl,
-            clientId: secrets?.['clientId'] ?? '',
-            clientSecret: secrets?.['clientSecret'] ?? '',
-            clientAuthentication:
-                provider.clientAuthentication === 'ClientSecretBasic' ? 'basic' : 'body',
+            ...providerClient(provider, context.credentials),
             parameters: [
                 ['grant_type', 'authorization_code'],
                 ['code', code],

@@ -2,12 +2,12 @@ import { CalloutError } from '../callout/types.ts';
 import type { ExternalCredential, Principal } from '../credentials/definitions.ts';
 import {
     type CredentialStore,
-    providerKey,
     secretKey,
     type StoredToken,
     type TokenKey,
     tokenKey
 } from '../credentials/credentialStore.ts';
+import { providerClient } from './providerClient.ts';
 import { requestToken, type TokenContext, TokenError } from './tokenRequest.ts';
 
 /** Who needs a token of which principal. */
@@ -99,15 +99,10 @@ function refresh(owner: TokenOwner, context: TokenServiceContext): StoredToken {
     if (!old?.refreshToken || !provider) {
         throw new CalloutError(REFRESH_FAILED);
     }
-    const secrets = credentials.secrets.get(providerKey(provider.developerName));
     try {
         const token = requestToken(
             {
-                tokenUrl: provider.tokenUrl,
-                clientId: secrets?.['clientId'] ?? '',
-                clientSecret: secrets?.['clientSecret'] ?? '',
-                clientAuthentication:
-                    provider.clientAuthentication === 'ClientSecretBasic' ? 'basic' : 'body',
+                ...providerClient(provider, credentials),
                 parameters: [
                     ['grant_type', 'refresh_token'],
                     ['refresh_token', old.refreshToken],
