@@ -44,8 +44,18 @@ function defaultOf(field: FieldSchema, row: WorkRow, save: Save): FieldValue {
 }
 
 function setOwner(row: WorkRow, save: Save): void {
+    if (row.object.kind === 'hierarchySetting' || row.object.kind === 'listSetting') {
+        row.values['SetupOwnerId'] ??= organizationId(save);
+    }
     const owner = save.schema.field(row.object.name, 'OwnerId');
     if (owner?.createable === true && row.values['OwnerId'] == null) {
         row.values['OwnerId'] = save.context.userId;
     }
+}
+
+/** A setting that names no owner is the organization's. */
+function organizationId(save: Save): string | null {
+    const { sqlName } = save.store.tables.get('Organization');
+    const id = save.store.connection.first(`SELECT Id FROM ${sqlName} LIMIT 1`)?.[0];
+    return typeof id === 'string' ? id : null;
 }

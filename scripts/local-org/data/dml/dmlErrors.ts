@@ -78,6 +78,15 @@ export const duplicate = (field: FieldSchema, id: string) =>
         `duplicate value found: ${field.name} duplicates value on record with id: ${id.slice(0, 15)}`
     );
 
+export const duplicateUsername = () =>
+    error(
+        'DUPLICATE_USERNAME',
+        'Duplicate Username.\nAnother user has already selected this username.\nUsernames must be ' +
+            "unique across all Salesforce orgs. To resolve, use a different username (it doesn't " +
+            "need to match the user's email address). ",
+        ['Username']
+    );
+
 export const duplicateInRequest = () =>
     error(
         'DUPLICATE_VALUE',

@@ -1,5 +1,6 @@
 import type { Schema } from '../schema/types.ts';
 import type { Connection, SqlValue } from '../store/connection.ts';
+import { offset } from '../time/zone.ts';
 import { matches, parseSearchText } from './searchText.ts';
 
 const EARTH_RADIUS = { mi: 3958.8, km: 6371 } as const;
@@ -14,6 +15,7 @@ export function defineSqlFunctions(connection: Connection, schema: Schema): void
     connection.define('picklist_rank', (key, value) => picklistRank(schema, key, value));
     connection.define('distance', distance);
     connection.define('search_match', searchMatch);
+    connection.define('local_moment', localMoment);
 }
 
 function fold(value: SqlValue = null): SqlValue {
@@ -82,4 +84,12 @@ function radians(value: SqlValue): number | null {
 function searchMatch(text: SqlValue = null, ...values: SqlValue[]): SqlValue {
     const content = values.filter((value) => value !== null).join('\n');
     return matches(parseSearchText(String(text)), content) ? 1 : 0;
+}
+
+function localMoment(moment: SqlValue = null, timeZone: SqlValue = null): SqlValue {
+    if (typeof moment !== 'string') {
+        return null;
+    }
+    const epoch = Date.parse(moment);
+    return new Date(epoch + offset(epoch, String(timeZone))).toISOString();
 }

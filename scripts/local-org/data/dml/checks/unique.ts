@@ -1,7 +1,7 @@
 import type { FieldSchema } from '../../schema/types.ts';
 import { quoted } from '../../store/connection.ts';
 import type { FieldValue } from '../../types.ts';
-import { duplicate, duplicateInRequest } from '../dmlErrors.ts';
+import { duplicate, duplicateInRequest, duplicateUsername } from '../dmlErrors.ts';
 import { isChanged, type Save, type WorkRow } from '../work.ts';
 
 /** Unique fields must differ from all other records, those of the same request included. */
@@ -25,7 +25,9 @@ function checkField(rows: readonly WorkRow[], field: FieldSchema, save: Save): v
         const key = keyOf(field, row.values[field.name] ?? null);
         const holder = stored.get(key);
         if (holder !== undefined && holder !== row.id) {
-            row.errors.push(duplicate(field, holder));
+            row.errors.push(
+                field.name === 'Username' ? duplicateUsername() : duplicate(field, holder)
+            );
         } else if (seen.has(key)) {
             row.errors.push(duplicateInRequest());
         }

@@ -3,6 +3,7 @@ import { deriveCase, deriveTask } from './activityAndCase.ts';
 import { deriveAttachment, deriveContentVersion } from './content.ts';
 import { deriveLineItem, deriveOpportunity } from './opportunity.ts';
 import { derivePersonName, deriveUser } from './person.ts';
+import { deriveGroup, deriveSetupAccess } from './setup.ts';
 
 type Derivation = (row: WorkRow, save: Save) => void;
 
@@ -11,10 +12,12 @@ const DERIVATIONS: Readonly<Record<string, Derivation>> = {
     Case: deriveCase,
     Contact: derivePersonName,
     ContentVersion: deriveContentVersion,
+    Group: deriveGroup,
     Individual: derivePersonName,
     Lead: derivePersonName,
     Opportunity: deriveOpportunity,
     OpportunityLineItem: deriveLineItem,
+    SetupEntityAccess: deriveSetupAccess,
     Task: deriveTask,
     User: deriveUser
 };

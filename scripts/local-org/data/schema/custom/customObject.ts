@@ -11,13 +11,17 @@ import {
 } from '../systemFields.ts';
 import type { FieldSchema, ObjectKind, ObjectSchema, SharingModel } from '../types.ts';
 
-const SETTING_OWNER = field('SetupOwnerId', 'reference', {
-    label: 'Location',
-    nillable: false,
-    updateable: false,
-    referenceTo: ['Organization', 'Profile', 'User'],
-    relationshipName: 'SetupOwner'
-});
+/** A hierarchy setting has one record for each owner at most. */
+function settingOwner(kind: ObjectKind): FieldSchema {
+    return field('SetupOwnerId', 'reference', {
+        label: 'Location',
+        nillable: false,
+        updateable: false,
+        unique: kind === 'hierarchySetting',
+        referenceTo: ['Organization', 'Profile', 'User'],
+        relationshipName: 'SetupOwner'
+    });
+}
 
 /** What kind of object a name and a description make. */
 export function customKind(source: ObjectMetadata): ObjectKind {
@@ -81,7 +85,7 @@ function systemFields(source: ObjectMetadata, kind: ObjectKind): readonly FieldS
             return EVENT_FIELDS;
         case 'listSetting':
         case 'hierarchySetting':
-            return [ID_FIELD, IS_DELETED, settingName(kind), SETTING_OWNER, ...AUDIT_FIELDS];
+            return [ID_FIELD, IS_DELETED, settingName(kind), settingOwner(kind), ...AUDIT_FIELDS];
         default:
             return recordFields(source);
     }
@@ -115,10 +119,13 @@ function nameField(source: ObjectMetadata): FieldSchema {
     });
 }
 
+/** List settings are told apart by their names. */
 function settingName(kind: ObjectKind): FieldSchema {
+    const isList = kind === 'listSetting';
     return field('Name', 'string', {
         length: 38,
-        nillable: kind !== 'listSetting',
+        nillable: !isList,
+        unique: isList,
         nameField: true
     });
 }

@@ -1,7 +1,6 @@
 import { field as makeField } from '../../schema/field.ts';
 import type { FieldSchema, FieldType } from '../../schema/types.ts';
-import { offset } from '../../time/zone.ts';
-import type { DateOperand, DistanceOperand, Location, Operand } from '../ast.ts';
+import type { DateOperand, DistanceOperand, Location, Operand, Value } from '../ast.ts';
 import { malformed, unsupported } from '../messages.ts';
 import type { Planner } from './planner.ts';
 import type { Scope } from './scope.ts';
@@ -12,8 +11,6 @@ export interface Expression {
     readonly sql: string;
     /** Describes the result; for a plain field, that field. */
     readonly field: FieldSchema;
-    /** False for results of functions, which have no index and no picklist. */
-    readonly plain: boolean;
 }
 
 /** The SQL of a field or function. Aggregates are taken as they come: the caller knows if it may. */
@@ -21,13 +18,13 @@ export function expressionOf(operand: Operand, scope: Scope, planner: Planner): 
     switch (operand.kind) {
         case 'field': {
             const { column } = scope.resolve(operand.path);
-            return { sql: column.sql, field: column.field, plain: true };
+            return { sql: column.sql, field: column.field };
         }
         case 'toLabel':
         case 'convertCurrency': {
             const { column } = scope.resolve(operand.path);
             const label = operand.kind === 'toLabel' ? labelSql(column) : column.sql;
-            return { sql: label, field: column.field, plain: false };
+            return { sql: label, field: column.field };
         }
         case 'format':
             return expressionOf(operand.operand, scope, planner);
@@ -38,7 +35,7 @@ export function expressionOf(operand: Operand, scope: Scope, planner: Planner): 
         case 'distance':
             return distance(operand, scope, planner);
         case 'grouping':
-            return { sql: '0', field: makeField('grouping', 'integer'), plain: false };
+            return { sql: '0', field: makeField('grouping', 'integer') };
         case 'formula':
             throw unsupported('FORMULA() in a query filter');
     }
@@ -50,30 +47,28 @@ function labelSql(column: { sql: string; field: FieldSchema; object: { name: str
 
 function aggregate(operand: Extract<Operand, { kind: 'aggregate' }>, scope: Scope): Expression {
     if (operand.path === null) {
-        return { sql: 'COUNT(*)', field: makeField('count', 'integer'), plain: false };
+        return { sql: 'COUNT(*)', field: makeField('count', 'integer') };
     }
     const { column } = scope.resolve(operand.path);
     const { sql, field } = column;
     switch (operand.name) {
         case 'count':
-            return { sql: `COUNT(${sql})`, field: makeField('count', 'integer'), plain: false };
+            return { sql: `COUNT(${sql})`, field: makeField('count', 'integer') };
         case 'count_distinct':
             return {
                 sql: `COUNT(DISTINCT ${comparable(sql, field)})`,
-                field: makeField('count', 'integer'),
-                plain: false
+                field: makeField('count', 'integer')
             };
         case 'sum':
         case 'avg':
             requireNumber(operand.name, field);
             return {
                 sql: `${operand.name.toUpperCase()}(${sql})`,
-                field: operand.name === 'avg' ? makeField('avg', 'double') : field,
-                plain: false
+                field: operand.name === 'avg' ? makeField('avg', 'double') : field
             };
         case 'min':
         case 'max':
-            return { sql: `${operand.name.toUpperCase()}(${sql})`, field, plain: false };
+            return { sql: `${operand.name.toUpperCase()}(${sql})`, field };
     }
 }
 
@@ -118,15 +113,13 @@ function dateExpression(operand: DateOperand, scope: Scope, planner: Planner): E
     const isDay = operand.name === 'day_only';
     return {
         sql: datePartSql(operand.name, moment, month),
-        field: makeField(operand.name, isDay ? 'date' : 'integer'),
-        plain: false
+        field: makeField(operand.name, isDay ? 'date' : 'integer')
     };
 }
 
-/** The moment in the user's time zone, as its offset is now. */
+/** What the user's clock shows at the moment. */
 function localMoment(sql: string, planner: Planner): string {
-    const seconds = offset(planner.input.now, planner.input.user.timeZone) / 1000;
-    return `strftime('%Y-%m-%dT%H:%M:%S', ${sql}, '${seconds} seconds')`;
+    return `local_moment(${sql}, ${planner.parameter(planner.input.user.timeZone)})`;
 }
 
 function datePartSql(name: DateOperand['name'], sql: string, fiscalStart: number): string {
@@ -172,8 +165,7 @@ function distance(operand: DistanceOperand, scope: Scope, planner: Planner): Exp
     }
     return {
         sql: `distance(${from}, ${to}, '${operand.unit}')`,
-        field: makeField('distance', 'double'),
-        plain: false
+        field: makeField('distance', 'double')
     };
 }
 
@@ -198,7 +190,7 @@ function coordinates(location: Location, scope: Scope, planner: Planner): string
     }
 }
 
-function coordinate(value: import('../ast.ts').Value, planner: Planner): string {
+function coordinate(value: Value, planner: Planner): string {
     const number = value.kind === 'bind' ? boundValue(value.key, planner) : value;
     if (typeof number === 'number') {
         return planner.parameter(number);

@@ -1,5 +1,5 @@
 import type { FieldSchema } from '../../schema/types.ts';
-import type { OrderBy } from '../ast.ts';
+import type { Operand, OrderBy } from '../ast.ts';
 import { notPossible } from '../messages.ts';
 import { expressionOf, isText, type Expression } from './operand.ts';
 import type { Planner } from './planner.ts';
@@ -18,15 +18,15 @@ export function orderSql(
         }
         const direction = order.descending ? 'DESC' : 'ASC';
         const nulls = order.nulls === 'last' ? 'NULLS LAST' : 'NULLS FIRST';
-        return `${sortKey(expression, scope)} ${direction} ${nulls}`;
+        return `${sortKey(order.operand, expression, scope)} ${direction} ${nulls}`;
     });
 }
 
 /** Text sorts without case and accents, a picklist by the order of its values. */
-function sortKey(expression: Expression, scope: Scope): string {
-    const { field, sql, plain } = expression;
-    if (plain && isOrderedPicklist(field)) {
-        return `picklist_rank('${scope.root.object.name}.${field.name}', ${sql})`;
+function sortKey(operand: Operand, { field, sql }: Expression, scope: Scope): string {
+    if (operand.kind === 'field' && isOrderedPicklist(field)) {
+        const { object } = scope.resolve(operand.path).column;
+        return `picklist_rank('${object.name}.${field.name}', ${sql})`;
     }
     return isText(field) ? `sort_key(${sql})` : sql;
 }
