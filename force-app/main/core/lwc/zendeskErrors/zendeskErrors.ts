@@ -1,11 +1,20 @@
 import NO_CONNECTION from '@salesforce/label/c.Zendesk_Error_NoConnection';
 
+/** What is wrong with one field. */
+export interface FieldProblem {
+    /** Key or id of the field; absent when it is about the whole. */
+    readonly field?: string;
+    readonly message: string;
+}
+
 /** A problem as a person can be told: `code` chooses the state, `message` is the sentence. */
 export interface Problem {
     readonly code: string;
     readonly message: string;
     /** Seconds to wait, when Zendesk asks for a pause. */
     readonly retryAfter?: number;
+    /** The fields that were refused. */
+    readonly fields?: readonly FieldProblem[];
 }
 
 interface ErrorBody {
@@ -24,6 +33,16 @@ export function toProblem(error: unknown): Problem {
 /** Whether access was refused, rather than something having failed. */
 export function isRefusal(problem: Problem): boolean {
     return problem.code.startsWith('access_');
+}
+
+/** Whether the user has to link their Zendesk agent before they can go on. */
+export function needsAgent(problem: Problem): boolean {
+    return problem.code === 'agent_not_linked';
+}
+
+/** Whether it is unknown if what was sent arrived: it may be sent again, but only as it was. */
+export function isUncertain(problem: Problem): boolean {
+    return ['no_connection', 'platform', 'unavailable', 'unexpected'].includes(problem.code);
 }
 
 function messageOf(error: unknown): string | undefined {

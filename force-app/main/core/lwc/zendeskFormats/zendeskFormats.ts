@@ -17,6 +17,9 @@ const exact = new Intl.DateTimeFormat(LOCALE, {
     timeZone: TIME_ZONE
 });
 
+/** A date has no time zone: it is the same day everywhere. */
+const dateOnly = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
+
 /** Puts values into the `{0}`, `{1}` of a label. */
 export function formatLabel(label: string, ...values: readonly unknown[]): string {
     return label.replace(/\{(\d+)\}/g, (placeholder, index) => {
@@ -43,4 +46,20 @@ export function relativeTime(isoTime: string, now: number): string {
 /** Date and time in the user's locale and time zone. */
 export function exactTime(isoTime: string): string {
     return exact.format(new Date(isoTime));
+}
+
+/** A date without a time, `2026-05-06`, or the date of a time, in the user's locale. */
+export function exactDate(isoDate: string): string {
+    return dateOnly.format(new Date(isoDate.slice(0, 10)));
+}
+
+/** A file's size: "1.2 MB". */
+export function fileSize(bytes: number): string {
+    const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
+    const value = bytes / (unit === 'kilobyte' ? 1000 : 1_000_000);
+    return new Intl.NumberFormat(LOCALE, {
+        style: 'unit',
+        unit,
+        maximumFractionDigits: 1
+    }).format(value);
 }

@@ -29,7 +29,7 @@ interface Row {
     readonly updatedExactly: string;
 }
 
-/** Tickets as rows. Fires `more` when the end comes into sight or is asked for. */
+/** Tickets as rows. Fires `open` with an id, and `more` when the end comes into sight or is asked for. */
 export default class ZendeskTicketList extends LightningElement {
     @api
     get tickets(): readonly Ticket[] {
@@ -69,6 +69,18 @@ export default class ZendeskTicketList extends LightningElement {
     disconnectedCallback(): void {
         this.observer?.disconnect();
         this.observedEnd = undefined;
+    }
+
+    /** Puts the cursor back on a ticket, as far as it is there. */
+    @api
+    focusTicket(id: string): void {
+        const buttons = this.template?.querySelectorAll<HTMLElement>('button[data-id]');
+        [...(buttons ?? [])].find(({ dataset }) => dataset.id === id)?.focus();
+    }
+
+    handleOpen(event: Event): void {
+        const { id } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('open', { detail: id }));
     }
 
     handleMore(): void {

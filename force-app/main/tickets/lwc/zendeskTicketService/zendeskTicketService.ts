@@ -1,11 +1,14 @@
 import listTicketsOf from '@salesforce/apex/ZendeskTicketController.listTickets';
 
+import type { TicketRights } from 'c/zendeskConversationService';
+
 export interface Organization {
     readonly id: string;
     readonly name: string;
 }
 
 export type TicketStatus = 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed';
+export type TicketType = 'problem' | 'incident' | 'question' | 'task';
 export type TicketPriority = 'urgent' | 'high' | 'normal' | 'low';
 
 export interface Ticket {
@@ -28,6 +31,7 @@ export interface TicketListing {
     readonly total: number;
     /** Absent on the last page. */
     readonly nextCursor?: string;
+    readonly rights: TicketRights;
 }
 
 export interface TicketView {

@@ -8,8 +8,12 @@ import NEW from '@salesforce/label/c.Zendesk_Status_New';
 import OPEN from '@salesforce/label/c.Zendesk_Status_Open';
 import PENDING from '@salesforce/label/c.Zendesk_Status_Pending';
 import SOLVED from '@salesforce/label/c.Zendesk_Status_Solved';
+import INCIDENT from '@salesforce/label/c.Zendesk_Type_Incident';
+import PROBLEM from '@salesforce/label/c.Zendesk_Type_Problem';
+import QUESTION from '@salesforce/label/c.Zendesk_Type_Question';
+import TASK from '@salesforce/label/c.Zendesk_Type_Task';
 
-import type { TicketPriority, TicketStatus } from 'c/zendeskTicketService';
+import type { TicketPriority, TicketStatus, TicketType } from 'c/zendeskTicketService';
 
 const STATUSES: Readonly<Record<TicketStatus, string>> = {
     new: NEW,
@@ -27,6 +31,13 @@ const PRIORITIES: Readonly<Record<TicketPriority, string>> = {
     low: LOW
 };
 
+const TYPES: Readonly<Record<TicketType, string>> = {
+    incident: INCIDENT,
+    problem: PROBLEM,
+    question: QUESTION,
+    task: TASK
+};
+
 /** Zendesk's word for a status in the user's language. */
 export function statusLabel(status: TicketStatus): string {
     return STATUSES[status];
@@ -35,4 +46,9 @@ export function statusLabel(status: TicketStatus): string {
 /** Zendesk's word for a priority in the user's language; empty when the ticket has none. */
 export function priorityLabel(priority: TicketPriority | undefined): string {
     return priority ? PRIORITIES[priority] : '';
+}
+
+/** Zendesk's word for a type in the user's language. */
+export function typeLabel(type: TicketType): string {
+    return TYPES[type];
 }

@@ -8,15 +8,21 @@ import NO_ORGANIZATION from '@salesforce/label/c.Zendesk_List_NoOrganization';
 import NO_ORGANIZATION_TITLE from '@salesforce/label/c.Zendesk_List_NoOrganizationTitle';
 import NO_TICKETS from '@salesforce/label/c.Zendesk_List_NoTickets';
 import NO_TICKETS_TITLE from '@salesforce/label/c.Zendesk_List_NoTicketsTitle';
+import NEW from '@salesforce/label/c.Zendesk_List_New';
 import REFRESH from '@salesforce/label/c.Zendesk_List_Refresh';
 import TITLE from '@salesforce/label/c.Zendesk_List_Title';
 import TITLE_WITH_COUNT from '@salesforce/label/c.Zendesk_List_TitleWithCount';
+import CREATED from '@salesforce/label/c.Zendesk_New_Created';
+import CREATED_ELSEWHERE from '@salesforce/label/c.Zendesk_New_CreatedElsewhere';
 
 import { isRefusal, toProblem } from 'c/zendeskErrors';
 import { formatLabel, formatList } from 'c/zendeskFormats';
+import { noteOwnChange, toRow, withOwnChanges } from 'c/zendeskOwnChanges';
 import { listTickets } from 'c/zendeskTicketService';
 
+import type { TicketDetail } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
+import type { TicketOutcome } from 'c/zendeskTicketEditService';
 import type { Ticket, TicketListing } from 'c/zendeskTicketService';
 
 /** The Zendesk tickets of the record whose page it stands on. */
@@ -28,11 +34,14 @@ export default class ZendeskTicketView extends LightningElement {
     }
     set recordId(value: string | undefined) {
         this.currentRecordId = value;
+        this.openId = undefined;
+        this.isCreating = false;
         this.load();
     }
 
     readonly labels = {
         loading: LOADING,
+        newTicket: NEW,
         noOrganizationTitle: NO_ORGANIZATION_TITLE,
         noTicketsTitle: NO_TICKETS_TITLE,
         refresh: REFRESH,
@@ -45,13 +54,41 @@ export default class ZendeskTicketView extends LightningElement {
     tickets: readonly Ticket[] = [];
     problem?: Problem;
     moreProblem?: Problem;
+    /** The ticket that is shown in place of the list. */
+    openId?: string;
+    isCreating = false;
+    notice = '';
 
     private currentRecordId?: string;
+    /** The ticket from which the user comes back. */
+    private returnId?: string;
     /** Counts loads, so that an answer that comes after a newer question is dropped. */
     private loads = 0;
 
     get heading(): string {
         return this.listing?.total ? formatLabel(TITLE_WITH_COUNT, this.listing.total) : TITLE;
+    }
+
+    renderedCallback(): void {
+        if (this.returnId && this.isListShown) {
+            const list = this.refs?.list as unknown as
+                { focusTicket(id: string): void } | undefined;
+            list?.focusTicket(this.returnId);
+            this.returnId = undefined;
+        }
+    }
+
+    get isListShown(): boolean {
+        return this.openId === undefined && !this.isCreating;
+    }
+
+    /** The list stays where it is, so that coming back finds it as it was. */
+    get listClass(): string {
+        return this.isListShown ? 'slds-is-relative body' : 'slds-hide';
+    }
+
+    get canCreate(): boolean {
+        return this.isListShown && this.listing?.rights.mayCreate === true;
     }
 
     get isRefused(): boolean {
@@ -99,6 +136,38 @@ export default class ZendeskTicketView extends LightningElement {
         this.load();
     }
 
+    handleOpen(event: CustomEvent<string>): void {
+        this.openId = event.detail;
+        this.notice = '';
+    }
+
+    handleBack(): void {
+        this.returnId = this.openId;
+        this.openId = undefined;
+    }
+
+    handleNew(): void {
+        this.isCreating = true;
+        this.notice = '';
+    }
+
+    handleCancel(): void {
+        this.isCreating = false;
+    }
+
+    handleCreated(event: CustomEvent<TicketOutcome>): void {
+        const { ticket, isListed } = event.detail;
+        this.isCreating = false;
+        this.notice = formatLabel(isListed ? CREATED : CREATED_ELSEWHERE, ticket.id);
+        if (isListed) {
+            this.showOwnChange(ticket);
+        }
+    }
+
+    handleTicketChange(event: CustomEvent<TicketDetail>): void {
+        this.showOwnChange(event.detail);
+    }
+
     handleMore(): void {
         this.loadMore();
     }
@@ -112,7 +181,7 @@ export default class ZendeskTicketView extends LightningElement {
             return;
         }
         this.listing = listing;
-        this.tickets = listing?.tickets ?? [];
+        this.tickets = this.withOwn(listing?.tickets ?? [], true);
         this.problem = problem;
         this.moreProblem = undefined;
         this.isLoading = false;
@@ -131,9 +200,19 @@ export default class ZendeskTicketView extends LightningElement {
         this.moreProblem = problem;
         if (listing) {
             this.listing = listing;
-            this.tickets = withoutRepeats(this.tickets, listing.tickets);
+            this.tickets = withoutRepeats(this.tickets, this.withOwn(listing.tickets, false));
         }
         this.isLoadingMore = false;
+    }
+
+    /** At once in the list, however long Zendesk's search takes to know. */
+    private showOwnChange(ticket: TicketDetail): void {
+        noteOwnChange(this.currentRecordId as string, toRow(ticket), Date.now());
+        this.tickets = this.withOwn(this.tickets, true);
+    }
+
+    private withOwn(tickets: readonly Ticket[], isFirstPage: boolean): readonly Ticket[] {
+        return withOwnChanges(this.currentRecordId ?? '', tickets, isFirstPage, Date.now());
     }
 
     private async fetchPage(

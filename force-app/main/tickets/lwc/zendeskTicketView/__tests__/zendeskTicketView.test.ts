@@ -2,6 +2,7 @@ import listTickets from '@salesforce/apex/ZendeskTicketController.listTickets';
 import ZendeskTicketView from 'c/zendeskTicketView';
 import { find, findAll, mount, settle, textOf } from 'test/mount';
 
+import type { TicketRights } from 'c/zendeskConversationService';
 import type { Ticket, TicketListing } from 'c/zendeskTicketService';
 
 jest.mock(
@@ -9,6 +10,16 @@ jest.mock(
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
+
+const RIGHTS: TicketRights = {
+    mayCreate: true,
+    mayEdit: true,
+    mayComment: true,
+    mayCommentPublicly: true,
+    seesInternalNotes: true,
+    isAgentLinked: true,
+    writesSignedNotes: false
+};
 
 const answer = listTickets as unknown as jest.Mock;
 
@@ -25,7 +36,7 @@ function ticket(id: string): Ticket {
 
 function listing(part: Partial<TicketListing>): TicketListing {
     const organizations = [{ id: '14000000000001', name: 'ACME' }];
-    return { matchValue: 'Acme', organizations, tickets: [], total: 0, ...part };
+    return { matchValue: 'Acme', organizations, tickets: [], total: 0, rights: RIGHTS, ...part };
 }
 
 function reported(code: string, message: string): unknown {

@@ -1,0 +1,56 @@
+import listSalesforceFilesOf from '@salesforce/apex/ZendeskAttachmentController.listSalesforceFiles';
+import uploadFileOf from '@salesforce/apex/ZendeskAttachmentController.uploadFile';
+import uploadSalesforceFileOf from '@salesforce/apex/ZendeskAttachmentController.uploadSalesforceFile';
+
+/** Bytes that pass through Apex at once, see ZendeskUploadLimits. */
+export const MOST_BYTES_FROM_DEVICE = 2_000_000;
+export const MOST_BYTES_FROM_SALESFORCE = 4_000_000;
+
+/** A file that Zendesk holds ready for an hour. */
+export interface Upload {
+    readonly token: string;
+    readonly fileName: string;
+    /** Bytes. */
+    readonly size: number;
+}
+
+export interface SalesforceFile {
+    readonly id: string;
+    readonly name: string;
+    /** Bytes. */
+    readonly size: number;
+}
+
+/** Hands a file from the device over. Without a ticket id, for a new ticket. */
+export async function uploadFile(
+    recordId: string,
+    ticketId: string | undefined,
+    file: File
+): Promise<Upload> {
+    const base64 = await toBase64(file);
+    const { name, type: contentType } = file;
+    return (await uploadFileOf({ recordId, ticketId, name, contentType, base64 })) as Upload;
+}
+
+/** Hands a Salesforce File of the record over. Without a ticket id, for a new ticket. */
+export function uploadSalesforceFile(
+    recordId: string,
+    ticketId: string | undefined,
+    documentId: string
+): Promise<Upload> {
+    return uploadSalesforceFileOf({ recordId, ticketId, documentId }) as Promise<Upload>;
+}
+
+/** Salesforce Files of the record. */
+export function listSalesforceFiles(recordId: string): Promise<readonly SalesforceFile[]> {
+    return listSalesforceFilesOf({ recordId }) as Promise<readonly SalesforceFile[]>;
+}
+
+function toBase64(file: File): Promise<string> {
+    return new Promise((resolve, reject) => {
+        const reader = new FileReader();
+        reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+        reader.onerror = () => reject(reader.error);
+        reader.readAsDataURL(file);
+    });
+}

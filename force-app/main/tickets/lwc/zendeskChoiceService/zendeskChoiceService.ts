@@ -1,0 +1,74 @@
+import findTargetsOf from '@salesforce/apex/ZendeskTicketChoiceController.findTargets';
+import getFormOf from '@salesforce/apex/ZendeskTicketChoiceController.getForm';
+import listAgentsOf from '@salesforce/apex/ZendeskTicketChoiceController.listAgents';
+import listChoicesOf from '@salesforce/apex/ZendeskTicketChoiceController.listChoices';
+import listMacrosOf from '@salesforce/apex/ZendeskTicketChoiceController.listMacros';
+import previewMacroOf from '@salesforce/apex/ZendeskTicketChoiceController.previewMacro';
+
+import type { Choice, FieldValue, TicketLayout } from 'c/zendeskConversationService';
+
+/** What a macro would do. */
+export interface Macro {
+    readonly id: string;
+    readonly values: readonly FieldValue[];
+    readonly commentHtml?: string;
+    /** Absent when the macro leaves it to the user. */
+    readonly isCommentPublic?: boolean;
+}
+
+/** Another form with its fields. */
+export function getForm(recordId: string, formId: string): Promise<TicketLayout> {
+    return getFormOf({ recordId, formId }) as Promise<TicketLayout>;
+}
+
+/** All forms, brands, or groups to which tickets can be assigned. */
+function listChoices(
+    recordId: string,
+    kind: 'forms' | 'brands' | 'groups'
+): Promise<readonly Choice[]> {
+    return listChoicesOf({ recordId, kind }) as Promise<readonly Choice[]>;
+}
+
+/** Agents of a group to whom tickets can be assigned. */
+function listAgents(recordId: string, groupId: string): Promise<readonly Choice[]> {
+    return listAgentsOf({ recordId, groupId }) as Promise<readonly Choice[]>;
+}
+
+/** The choices of a field that have to be asked for; agents are those of the chosen group. */
+export async function choicesFor(
+    recordId: string,
+    key: string,
+    groupId: string | undefined
+): Promise<readonly Choice[] | undefined> {
+    switch (key) {
+        case 'assignee_id':
+            return groupId ? listAgents(recordId, groupId) : [];
+        case 'brand_id':
+            return listChoices(recordId, 'brands');
+        case 'group_id':
+            return listChoices(recordId, 'groups');
+        case 'ticket_form_id':
+            return listChoices(recordId, 'forms');
+        default:
+            return undefined;
+    }
+}
+
+/** What a lookup field can point to, e.g. `zen:user`, by the beginning of its name. */
+export function findTargets(
+    recordId: string,
+    target: string,
+    text: string
+): Promise<readonly Choice[]> {
+    return findTargetsOf({ recordId, target, text }) as Promise<readonly Choice[]>;
+}
+
+/** Macros that the user's own agent may apply. */
+export function listMacros(recordId: string): Promise<readonly Choice[]> {
+    return listMacrosOf({ recordId }) as Promise<readonly Choice[]>;
+}
+
+/** What a macro would do to a ticket; nothing is changed. */
+export function previewMacro(recordId: string, ticketId: string, macroId: string): Promise<Macro> {
+    return previewMacroOf({ recordId, ticketId, macroId }) as Promise<Macro>;
+}

@@ -1,0 +1,58 @@
+import { api, LightningElement } from 'lwc';
+
+import COMMENTS from '@salesforce/label/c.Zendesk_Collision_NewComments';
+import DISCARD from '@salesforce/label/c.Zendesk_Collision_TakeTheirs';
+import EXPLANATION from '@salesforce/label/c.Zendesk_Collision_Explanation';
+import FIELD from '@salesforce/label/c.Zendesk_Collision_Field';
+import KEEP from '@salesforce/label/c.Zendesk_Collision_KeepMine';
+import MINE from '@salesforce/label/c.Zendesk_Collision_Mine';
+import THEIRS from '@salesforce/label/c.Zendesk_Collision_Theirs';
+import TITLE from '@salesforce/label/c.Zendesk_Collision_Title';
+
+import { formatLabel } from 'c/zendeskFormats';
+
+/** A field in both versions. */
+export interface CollidingField {
+    readonly key: string;
+    readonly title: string;
+    readonly mine: string;
+    readonly theirs: string;
+}
+
+/** Both versions of a ticket that two people changed. Fires `keep` or `discard`. */
+export default class ZendeskCollision extends LightningElement {
+    @api fields: readonly CollidingField[] = [];
+    /** Comments that came in meanwhile. */
+    @api newComments = 0;
+
+    readonly labels = {
+        discard: DISCARD,
+        explanation: EXPLANATION,
+        field: FIELD,
+        keep: KEEP,
+        mine: MINE,
+        theirs: THEIRS,
+        title: TITLE
+    };
+
+    @api
+    focus(): void {
+        (this.refs?.heading as HTMLElement | undefined)?.focus();
+    }
+
+    get commentMessage(): string {
+        return formatLabel(COMMENTS, this.newComments);
+    }
+
+    get hasFields(): boolean {
+        return this.fields.length > 0;
+    }
+
+    handleKeep(): void {
+        this.dispatchEvent(new CustomEvent('keep'));
+    }
+
+    handleDiscard(): void {
+        this.dispatchEvent(new CustomEvent('discard'));
+    }
+}

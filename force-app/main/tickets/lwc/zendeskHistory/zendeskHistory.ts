@@ -1,0 +1,127 @@
+import { api, LightningElement } from 'lwc';
+
+import BY_RULE from '@salesforce/label/c.Zendesk_History_ByRule';
+import CLEARED from '@salesforce/label/c.Zendesk_History_Cleared';
+import HIDE from '@salesforce/label/c.Zendesk_History_Hide';
+import INTERNAL_NOTE from '@salesforce/label/c.Zendesk_History_InternalNote';
+import LOADING from '@salesforce/label/c.Zendesk_History_Loading';
+import CHANGED from '@salesforce/label/c.Zendesk_History_Changed';
+import OLDER from '@salesforce/label/c.Zendesk_History_Older';
+import PUBLIC_REPLY from '@salesforce/label/c.Zendesk_History_PublicReply';
+import SET from '@salesforce/label/c.Zendesk_History_Set';
+import SHOW from '@salesforce/label/c.Zendesk_History_Show';
+import UNKNOWN from '@salesforce/label/c.Zendesk_Comment_UnknownAuthor';
+
+import { listEvents } from 'c/zendeskConversationService';
+import { toProblem } from 'c/zendeskErrors';
+import { exactTime, formatLabel, relativeTime } from 'c/zendeskFormats';
+import { nameOf } from 'c/zendeskFieldViews';
+
+import type { TicketEvent, TicketEventChange, TicketField } from 'c/zendeskConversationService';
+import type { Problem } from 'c/zendeskErrors';
+
+interface Row {
+    readonly id: string;
+    readonly who: string;
+    readonly when: string;
+    readonly whenExactly: string;
+    readonly createdAt: string;
+    readonly lines: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** Who changed what, asked for only when somebody wants to know. */
+export default class ZendeskHistory extends LightningElement {
+    @api recordId!: string;
+    @api ticketId!: string;
+    @api fields: readonly TicketField[] = [];
+    @api names: ReadonlyMap<string, string> = new Map();
+
+    readonly labels = { loading: LOADING, older: OLDER };
+
+    isOpen = false;
+    isLoading = false;
+    problem?: Problem;
+    nextCursor?: string;
+
+    private events: readonly TicketEvent[] = [];
+    private people: ReadonlyMap<string, string> = new Map();
+
+    get toggleLabel(): string {
+        return this.isOpen ? HIDE : SHOW;
+    }
+
+    get toggleIcon(): string {
+        return this.isOpen ? 'utility:chevrondown' : 'utility:chevronright';
+    }
+
+    get hasOlder(): boolean {
+        return this.nextCursor !== undefined && !this.isLoading;
+    }
+
+    get rows(): readonly Row[] {
+        const now = Date.now();
+        return this.events.map((event) => ({
+            id: event.id,
+            who: this.whoOf(event),
+            when: relativeTime(event.createdAt, now),
+            whenExactly: exactTime(event.createdAt),
+            createdAt: event.createdAt,
+            lines: this.linesOf(event)
+        }));
+    }
+
+    handleToggle(): void {
+        this.isOpen = !this.isOpen;
+        if (this.isOpen) {
+            this.events = [];
+            this.load(undefined);
+        }
+    }
+
+    handleOlder(): void {
+        this.load(this.nextCursor);
+    }
+
+    private async load(cursor: string | undefined): Promise<void> {
+        this.isLoading = true;
+        try {
+            const history = await listEvents(this.recordId, this.ticketId, cursor);
+            const names = history.people.map(({ id, name }) => [id, name ?? ''] as const);
+            this.people = new Map([...this.people, ...names]);
+            this.events = [...this.events, ...history.events];
+            this.nextCursor = history.nextCursor;
+            this.problem = undefined;
+        } catch (error) {
+            this.problem = toProblem(error);
+        }
+        this.isLoading = false;
+    }
+
+    private whoOf({ authorId, channel }: TicketEvent): string {
+        return channel === 'rule' ? BY_RULE : (this.people.get(authorId ?? '') ?? UNKNOWN);
+    }
+
+    private linesOf({ comment, changes }: TicketEvent): Row['lines'] {
+        const said = comment === 'public' ? [PUBLIC_REPLY] : comment ? [INTERNAL_NOTE] : [];
+        const texts = [...said, ...changes.map((change) => this.textOf(change))];
+        return texts.map((text, index) => ({ id: String(index), text }));
+    }
+
+    private textOf({ key, oldText, newText }: TicketEventChange): string {
+        const field = this.fields.find((known) => known.key === key || known.id === key);
+        const title = field?.title ?? key;
+        if (newText === undefined) {
+            return formatLabel(CLEARED, title);
+        }
+        const after = this.valueOf(field, newText);
+        return oldText === undefined
+            ? formatLabel(SET, title, after)
+            : formatLabel(CHANGED, title, this.valueOf(field, oldText), after);
+    }
+
+    private valueOf(field: TicketField | undefined, text: string): string {
+        const option = field?.options.find(({ value }) => value === text);
+        const known = this.names.has(text) ? this.names : this.people;
+        return option?.label ?? (known.has(text) ? nameOf(text, known) : text);
+    }
+}

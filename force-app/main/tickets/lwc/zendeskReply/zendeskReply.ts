@@ -1,0 +1,125 @@
+import { api, LightningElement } from 'lwc';
+
+import AS_IT_IS from '@salesforce/label/c.Zendesk_Reply_StatusUnchanged';
+import BODY from '@salesforce/label/c.Zendesk_Reply_Body';
+import INTERNAL from '@salesforce/label/c.Zendesk_Reply_Internal';
+import INTERNAL_HINT from '@salesforce/label/c.Zendesk_Reply_InternalHint';
+import KIND from '@salesforce/label/c.Zendesk_Reply_Kind';
+import PUBLIC from '@salesforce/label/c.Zendesk_Reply_Public';
+import PUBLIC_HINT from '@salesforce/label/c.Zendesk_Reply_PublicHint';
+import SUBMIT from '@salesforce/label/c.Zendesk_Reply_Submit';
+import SUBMIT_AS from '@salesforce/label/c.Zendesk_Reply_SubmitAs';
+import TITLE from '@salesforce/label/c.Zendesk_Reply_Title';
+
+import { statusOptionLabel } from 'c/zendeskFieldViews';
+import { EMPTY_DRAFT, hasComment, WRITING_FORMATS } from 'c/zendeskTicketDrafts';
+
+import type { Choice, FieldValue, TicketRights } from 'c/zendeskConversationService';
+import type { Upload } from 'c/zendeskAttachmentService';
+import type { DescribedValue } from 'c/zendeskMacros';
+import type { TicketDraft } from 'c/zendeskTicketDrafts';
+import type { StatusOption } from 'c/zendeskTicketRules';
+
+const PUBLIC_VALUE = 'public';
+const INTERNAL_VALUE = 'internal';
+
+/**
+ * Writes an answer. Holds nothing itself: fires `draftchange` with the parts of the draft that changed,
+ * `macro` with one to apply, and `submit`.
+ */
+export default class ZendeskReply extends LightningElement {
+    @api recordId!: string;
+    @api ticketId!: string;
+    @api draft: TicketDraft = EMPTY_DRAFT;
+    /** To which the ticket can go. */
+    @api statuses: readonly StatusOption[] = [];
+    @api rights!: TicketRights;
+    /** Whether macros and statuses may be used. */
+    @api mayEdit = false;
+    @api isSaving = false;
+    @api describe!: (values: readonly FieldValue[]) => readonly DescribedValue[];
+
+    readonly formats = WRITING_FORMATS;
+    readonly labels = {
+        body: BODY,
+        kind: KIND,
+        submit: SUBMIT,
+        submitAs: SUBMIT_AS,
+        title: TITLE
+    };
+
+    get kinds(): readonly Choice[] {
+        const { mayCommentPublicly, seesInternalNotes } = this.rights;
+        return [
+            ...(mayCommentPublicly ? [{ value: PUBLIC_VALUE, label: PUBLIC }] : []),
+            ...(seesInternalNotes ? [{ value: INTERNAL_VALUE, label: INTERNAL }] : [])
+        ];
+    }
+
+    get kind(): string {
+        return this.draft.isPublic ? PUBLIC_VALUE : INTERNAL_VALUE;
+    }
+
+    get kindIcon(): string {
+        return this.draft.isPublic ? 'utility:world' : 'utility:lock';
+    }
+
+    get kindHint(): string {
+        return this.draft.isPublic ? PUBLIC_HINT : INTERNAL_HINT;
+    }
+
+    get className(): string {
+        const base = 'slds-box slds-box_x-small slds-m-bottom_medium reply';
+        return this.draft.isPublic ? base : `${base} reply_internal`;
+    }
+
+    get statusOptions(): readonly Choice[] {
+        const options = this.statuses.map((option) => ({
+            value: valueOf(option),
+            label: statusOptionLabel(option)
+        }));
+        return [{ value: '', label: AS_IT_IS }, ...options];
+    }
+
+    get status(): string {
+        return this.draft.status ? valueOf(this.draft.status) : '';
+    }
+
+    get cannotSubmit(): boolean {
+        const { draft } = this;
+        return this.isSaving || (!hasComment(draft) && !draft.status && !draft.values.length);
+    }
+
+    handleKind(event: CustomEvent<{ value: string }>): void {
+        this.report({ isPublic: event.detail.value === PUBLIC_VALUE });
+    }
+
+    handleBody(event: CustomEvent<{ value: string }>): void {
+        this.report({ html: event.detail.value ?? '' });
+    }
+
+    handleUploads(event: CustomEvent<readonly Upload[]>): void {
+        this.report({ uploads: event.detail });
+    }
+
+    handleStatus(event: CustomEvent<{ value: string }>): void {
+        const chosen = this.statuses.find((option) => valueOf(option) === event.detail.value);
+        this.report({ status: chosen });
+    }
+
+    handleApply(event: CustomEvent): void {
+        this.dispatchEvent(new CustomEvent('macro', { detail: event.detail }));
+    }
+
+    handleSubmit(): void {
+        this.dispatchEvent(new CustomEvent('submit'));
+    }
+
+    private report(part: Partial<TicketDraft>): void {
+        this.dispatchEvent(new CustomEvent('draftchange', { detail: part }));
+    }
+}
+
+function valueOf({ status, customStatusId }: StatusOption): string {
+    return customStatusId ?? status;
+}

@@ -1,0 +1,204 @@
+import { api, LightningElement } from 'lwc';
+
+import BACK from '@salesforce/label/c.Zendesk_Detail_Back';
+import LOADING from '@salesforce/label/c.Zendesk_Detail_Loading';
+import NO_SUBJECT from '@salesforce/label/c.Zendesk_Ticket_NoSubject';
+import OPEN_IN_ZENDESK from '@salesforce/label/c.Zendesk_Detail_OpenInZendesk';
+import REFUSED from '@salesforce/label/c.Zendesk_Access_Title';
+import REQUESTED_BY from '@salesforce/label/c.Zendesk_Detail_RequestedBy';
+
+import { getLayout, listComments, openTicket } from 'c/zendeskConversationService';
+import { isRefusal, toProblem } from 'c/zendeskErrors';
+import { namesOf } from 'c/zendeskFieldViews';
+import { formatLabel } from 'c/zendeskFormats';
+import { statusLabel } from 'c/zendeskTicketTerms';
+
+import type {
+    CommentPage,
+    Person,
+    TicketComment,
+    TicketDetail,
+    TicketField,
+    TicketLayout,
+    TicketOpening
+} from 'c/zendeskConversationService';
+import type { Problem } from 'c/zendeskErrors';
+import type { TicketOutcome } from 'c/zendeskTicketEditService';
+import type { TicketStatus } from 'c/zendeskTicketService';
+
+/**
+ * One ticket in place of the list. Fires `back` to return to it, and `ticketchange` with the ticket
+ * whenever it is newer than the list's.
+ */
+export default class ZendeskTicketDetail extends LightningElement {
+    @api recordId!: string;
+
+    @api
+    get ticketId(): string {
+        return this.openId;
+    }
+    set ticketId(value: string) {
+        this.openId = value;
+        this.load();
+    }
+
+    readonly labels = {
+        back: BACK,
+        loading: LOADING,
+        openInZendesk: OPEN_IN_ZENDESK,
+        refused: REFUSED
+    };
+
+    isLoading = true;
+    problem?: Problem;
+    opening?: TicketOpening;
+    layout?: TicketLayout;
+    comments: readonly TicketComment[] = [];
+    people: ReadonlyMap<string, Person> = new Map();
+    nextCursor?: string;
+    isLoadingOlder = false;
+    olderProblem?: Problem;
+
+    private openId = '';
+    private ticket?: TicketDetail;
+    private isFocusDue = true;
+
+    renderedCallback(): void {
+        if (this.isFocusDue && !this.isLoading) {
+            this.isFocusDue = false;
+            (this.refs?.heading as HTMLElement | undefined)?.focus();
+        }
+    }
+
+    get isRefused(): boolean {
+        return this.problem !== undefined && isRefusal(this.problem);
+    }
+
+    get heading(): string {
+        return this.textOf('subject') || NO_SUBJECT;
+    }
+
+    get status(): string {
+        const custom = this.layout?.statuses.find(
+            ({ id }) => id === this.textOf('custom_status_id')
+        );
+        return custom?.label ?? statusLabel(this.textOf('status') as TicketStatus);
+    }
+
+    get statusClass(): string {
+        return `slds-badge status status_${this.textOf('status')}`;
+    }
+
+    get requestedBy(): string {
+        const names = namesOf(this.ticket);
+        const who = names.get(this.textOf('requester_id')) ?? '';
+        const where = names.get(this.textOf('organization_id'));
+        return formatLabel(REQUESTED_BY, where ? `${who} (${where})` : who);
+    }
+
+    get hasOlder(): boolean {
+        return this.nextCursor !== undefined && this.olderProblem === undefined;
+    }
+
+    get fields(): readonly TicketField[] {
+        return this.layout?.fields ?? [];
+    }
+
+    get names(): ReadonlyMap<string, string> {
+        return namesOf(this.ticket);
+    }
+
+    handleBack(): void {
+        this.dispatchEvent(new CustomEvent('back'));
+    }
+
+    handleRetry(): void {
+        this.load();
+    }
+
+    handleOlder(): void {
+        this.loadOlder();
+    }
+
+    handleSaved(event: CustomEvent<TicketOutcome>): void {
+        const { ticket, comment } = event.detail;
+        this.show(ticket);
+        if (comment) {
+            this.comments = [comment, ...this.comments.filter(({ id }) => id !== comment.id)];
+        }
+    }
+
+    handleReloaded(event: CustomEvent<TicketOpening>): void {
+        const { ticket, conversation } = event.detail;
+        this.show(ticket);
+        this.showComments(conversation, []);
+    }
+
+    private async load(): Promise<void> {
+        const id = this.openId;
+        this.isLoading = true;
+        this.problem = undefined;
+        try {
+            const opening = await openTicket(this.recordId, id);
+            if (id === this.openId) {
+                this.opening = opening;
+                this.layout = opening.layout;
+                this.show(opening.ticket);
+                this.showComments(opening.conversation, []);
+                this.findLayout();
+            }
+        } catch (error) {
+            this.problem = toProblem(error);
+        }
+        this.isLoading = false;
+    }
+
+    /** With nothing remembered, the form comes after the conversation. */
+    private async findLayout(): Promise<void> {
+        if (this.layout) {
+            return;
+        }
+        try {
+            this.layout = await getLayout(this.recordId, this.openId);
+        } catch (error) {
+            this.problem = toProblem(error);
+        }
+    }
+
+    private async loadOlder(): Promise<void> {
+        if (this.isLoadingOlder || this.nextCursor === undefined) {
+            return;
+        }
+        this.isLoadingOlder = true;
+        this.olderProblem = undefined;
+        try {
+            const page = await listComments(this.recordId, this.openId, this.nextCursor);
+            this.showComments(page, this.comments);
+        } catch (error) {
+            this.olderProblem = toProblem(error);
+        }
+        this.isLoadingOlder = false;
+    }
+
+    private show(ticket: TicketDetail): void {
+        this.ticket = ticket;
+        this.addPeople(ticket.people);
+        this.dispatchEvent(new CustomEvent('ticketchange', { detail: ticket }));
+    }
+
+    private showComments(page: CommentPage, before: readonly TicketComment[]): void {
+        const known = new Set(before.map(({ id }) => id));
+        this.comments = [...before, ...page.comments.filter(({ id }) => !known.has(id))];
+        this.nextCursor = page.nextCursor;
+        this.addPeople(page.people);
+    }
+
+    private addPeople(people: readonly Person[]): void {
+        const added = people.map((person) => [person.id, person] as const);
+        this.people = new Map([...this.people, ...added]);
+    }
+
+    private textOf(key: string): string {
+        return this.ticket?.values.find((value) => value.key === key)?.text ?? '';
+    }
+}

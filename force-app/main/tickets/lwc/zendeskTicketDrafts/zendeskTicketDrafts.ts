@@ -1,0 +1,164 @@
+import USER_ID from '@salesforce/user/Id';
+
+import type { FieldValue, TicketDetail } from 'c/zendeskConversationService';
+import type { Upload } from 'c/zendeskAttachmentService';
+import type { TicketInput } from 'c/zendeskTicketEditService';
+import type { StatusOption, Values } from 'c/zendeskTicketRules';
+
+/** What a user wrote and did not send yet. */
+export interface TicketDraft {
+    /** Fields that differ from the ticket's. */
+    readonly values: readonly FieldValue[];
+    readonly html: string;
+    readonly isPublic: boolean;
+    readonly uploads: readonly Upload[];
+    readonly macroIds: readonly string[];
+    /** The status to submit as; none leaves it as it is. */
+    readonly status?: StatusOption;
+    /** Of a new ticket: makes a repeated request count once. */
+    readonly key?: string;
+    readonly requesterName?: string;
+    readonly requesterEmail?: string;
+}
+
+export const EMPTY_DRAFT: TicketDraft = {
+    values: [],
+    html: '',
+    isPublic: true,
+    uploads: [],
+    macroIds: []
+};
+
+/** What Zendesk keeps of a text's formatting. Images go as attachments. */
+export const WRITING_FORMATS: readonly string[] = [
+    'bold',
+    'italic',
+    'underline',
+    'strike',
+    'list',
+    'indent',
+    'link',
+    'clean',
+    'code-block',
+    'code'
+];
+
+const PREFIX = 'zendesk-draft';
+const DAY = 86_400_000;
+const DAYS_KEPT = 7;
+/** Zendesk forgets an upload after an hour. */
+const UPLOAD_LIFE = 55 * 60_000;
+
+interface Kept {
+    readonly savedAt: number;
+    readonly draft: TicketDraft;
+}
+
+/** The ticket's values, with those of a draft in the place of theirs. */
+export function valuesOf(ticket: TicketDetail | undefined, draft: TicketDraft): Values {
+    const all = [...(ticket?.values ?? []), ...draft.values];
+    return new Map(all.map((value) => [value.key, value]));
+}
+
+/** The draft with one more value; one that equals the ticket's own is no change. */
+export function withValue(
+    draft: TicketDraft,
+    ticket: TicketDetail | undefined,
+    value: FieldValue
+): TicketDraft {
+    const others = draft.values.filter(({ key }) => key !== value.key);
+    const own = ticket?.values.find(({ key }) => key === value.key);
+    return { ...draft, values: isSame(own, value) ? others : [...others, value] };
+}
+
+/** Whether anything is in it that would be lost. */
+export function isEmptyDraft(draft: TicketDraft): boolean {
+    return draft.values.length === 0 && !hasComment(draft) && !draft.requesterEmail;
+}
+
+export function hasComment(draft: TicketDraft): boolean {
+    return !isBlankHtml(draft.html) || draft.uploads.length > 0;
+}
+
+/** Rich text editors leave empty paragraphs behind. */
+export function isBlankHtml(html: string): boolean {
+    return html.replace(/<[^>]*>|&nbsp;|\s/g, '') === '';
+}
+
+/** What is sent of a draft. Without its comment, only the fields are. */
+export function toInput(draft: TicketDraft, ticket: TicketDetail | undefined): TicketInput {
+    const { html, isPublic, uploads, macroIds } = draft;
+    const comment = { html, isPublic, uploads: uploads.map(({ token }) => token) };
+    return {
+        values: withStatus(draft, ticket),
+        macroIds,
+        ...(hasComment(draft) && { comment }),
+        ...(ticket && { stamp: ticket.updatedAt }),
+        ...(draft.key && { key: draft.key }),
+        ...(draft.requesterEmail && {
+            requesterName: draft.requesterName,
+            requesterEmail: draft.requesterEmail
+        })
+    };
+}
+
+/** Only the fields of a draft: the comment stays for later. */
+export function onlyFields(draft: TicketDraft): TicketDraft {
+    return { ...EMPTY_DRAFT, values: draft.values };
+}
+
+/** Keeps a draft in the browser, for this user and this ticket; an empty one is forgotten. */
+export function keepDraft(place: string, draft: TicketDraft, now: number): void {
+    try {
+        if (isEmptyDraft(draft)) {
+            localStorage.removeItem(nameOf(place));
+        } else {
+            localStorage.setItem(nameOf(place), JSON.stringify({ savedAt: now, draft }));
+        }
+    } catch {
+        // A browser without storage, or a full one: the draft lives as long as the page.
+    }
+}
+
+/** The draft that was kept for this user and this place, if it is not older than a week. */
+export function findDraft(place: string, now: number): TicketDraft | undefined {
+    try {
+        const kept = JSON.parse(localStorage.getItem(nameOf(place)) ?? 'null') as Kept | null;
+        if (!kept || now - kept.savedAt > DAYS_KEPT * DAY) {
+            return undefined;
+        }
+        const draft = { ...EMPTY_DRAFT, ...kept.draft };
+        return now - kept.savedAt > UPLOAD_LIFE ? { ...draft, uploads: [] } : draft;
+    } catch {
+        return undefined;
+    }
+}
+
+export function forgetDraft(place: string): void {
+    keepDraft(place, EMPTY_DRAFT, 0);
+}
+
+function nameOf(place: string): string {
+    return `${PREFIX}:${USER_ID}:${place}`;
+}
+
+function withStatus(draft: TicketDraft, ticket: TicketDetail | undefined): readonly FieldValue[] {
+    if (!draft.status) {
+        return draft.values;
+    }
+    const { status, customStatusId } = draft.status;
+    const key = customStatusId ? 'custom_status_id' : 'status';
+    return withValue(draft, ticket, { key, text: customStatusId ?? status }).values;
+}
+
+function isSame(own: FieldValue | undefined, value: FieldValue): boolean {
+    if (value.values) {
+        return [...(own?.values ?? [])].sort().join('\n') === [...value.values].sort().join('\n');
+    }
+    return (own?.text || emptyOf(value)) === (value.text || emptyOf(value));
+}
+
+/** A box that nobody ticked is not ticked. */
+function emptyOf({ type }: FieldValue): string {
+    return type === 'checkbox' ? 'false' : '';
+}

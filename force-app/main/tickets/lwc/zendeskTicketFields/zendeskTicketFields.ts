@@ -1,0 +1,81 @@
+import { api, LightningElement } from 'lwc';
+
+import REQUIRED from '@salesforce/label/c.Zendesk_Fields_Required';
+import EDIT_ONE from '@salesforce/label/c.Zendesk_Fields_EditOne';
+import EMPTY from '@salesforce/label/c.Zendesk_Value_Empty';
+
+import { formatLabel } from 'c/zendeskFormats';
+
+import type { FieldView } from 'c/zendeskFieldViews';
+
+interface Row {
+    readonly key: string;
+    readonly field: FieldView;
+    readonly isEdited: boolean;
+    readonly canEdit: boolean;
+    readonly editLabel: string;
+    readonly display: string;
+}
+
+/**
+ * The fields of a ticket to read, and one by one or all together to enter. Passes on `fieldchange`,
+ * and fires `edit` when a field is about to be entered.
+ */
+export default class ZendeskTicketFields extends LightningElement {
+    @api recordId!: string;
+    @api fields: readonly FieldView[] = [];
+    /** Whether anything may be entered at all. */
+    @api mayEdit = false;
+    /** Whether all fields are being entered, as in a new ticket. */
+    @api isEditing = false;
+
+    readonly labels = { required: REQUIRED };
+
+    editedKeys: ReadonlySet<string> = new Set();
+    private focusKey?: string;
+
+    /** Back to reading. */
+    @api
+    close(): void {
+        this.editedKeys = new Set();
+    }
+
+    renderedCallback(): void {
+        if (this.focusKey) {
+            this.inputOf(this.focusKey)?.focus();
+            this.focusKey = undefined;
+        }
+    }
+
+    get rows(): readonly Row[] {
+        return this.fields.map((field) => {
+            const canEdit = this.mayEdit && field.input !== 'none';
+            const isEdited = this.isEditing || this.editedKeys.has(field.key);
+            return {
+                key: field.key,
+                field,
+                canEdit,
+                isEdited: canEdit && (isEdited || field.problem !== undefined),
+                editLabel: formatLabel(EDIT_ONE, field.title),
+                display: field.display || EMPTY
+            };
+        });
+    }
+
+    handleEdit(event: Event): void {
+        const key = (event.currentTarget as HTMLElement).dataset.key as string;
+        this.editedKeys = new Set([...this.editedKeys, key]);
+        this.focusKey = key;
+        this.dispatchEvent(new CustomEvent('edit', { detail: key }));
+    }
+
+    handleFieldChange(event: CustomEvent): void {
+        event.stopPropagation();
+        this.dispatchEvent(new CustomEvent('fieldchange', { detail: event.detail }));
+    }
+
+    private inputOf(key: string): HTMLElement | undefined {
+        const inputs = this.template?.querySelectorAll<HTMLElement>('c-zendesk-field-input');
+        return [...(inputs ?? [])].find(({ dataset }) => dataset.key === key);
+    }
+}
