@@ -8,7 +8,8 @@ import { presentOrganization } from '../present/organizations.ts';
 import { presentTicketWithExtras, ticketSideloads, userSideloads } from '../present/sideloads.ts';
 import { presentUser } from '../present/users.ts';
 import { parseSearch, type SearchQuery } from '../search/query.ts';
-import { search, type Found } from '../search/search.ts';
+import { best } from '../search/best.ts';
+import { countOf, eachFound, search, type Found, type Results } from '../search/search.ts';
 
 /** Search shows no more than this many results. */
 const WALL = 1000;
@@ -102,7 +103,8 @@ function results(context: Context): Reply {
         parameters.set('page', String(to));
         return `${context.url.origin}${context.url.pathname}?${parameters.toString()}`;
     };
-    const reachable = Math.min(found.length, WALL);
+    const total = countOf(found);
+    const reachable = Math.min(total, WALL);
     return {
         status: 200,
         headers: { 'cache-control': 'max-age=10, private' },
@@ -111,29 +113,21 @@ function results(context: Context): Reply {
             facets: null,
             next_page: page * size < reachable ? link(page + 1) : null,
             previous_page: page > 1 ? link(page - 1) : null,
-            count: found.length,
+            count: total,
             ...sideloads(context, rows)
         }
     };
 }
 
-/** The first `count` in order: sorting everything would cost more than the page is worth. */
-function first(found: readonly Found[], count: number, { key, isDescending }: Sorting): Found[] {
+/** The first `count` in order. Latest first is met soonest from the end. */
+function first(results: Results, count: number, { key, isDescending }: Sorting): Found[] {
     const sign = isDescending ? -1 : 1;
-    const keyed = found.map((item) => ({ item, key: key(item) }));
-    const compare = (a: (typeof keyed)[number], b: (typeof keyed)[number]) =>
-        sign * (compareKeys(a.key, b.key) || compareKeys(a.item.row.id, b.item.row.id));
-    let best: typeof keyed = [];
-    const limit = Math.max(count * 2, 2000);
-    for (const entry of keyed) {
-        const worst = best.length > limit ? best.sort(compare).slice(0, count) : best;
-        best = worst;
-        best.push(entry);
-    }
-    return best
-        .sort(compare)
-        .slice(0, count)
-        .map(({ item }) => item);
+    const tickets = isDescending ? results.tickets.toReversed() : results.tickets;
+    return best(
+        eachFound({ ...results, tickets }),
+        count,
+        (a, b) => sign * (compareKeys(key(a), key(b)) || compareKeys(a.row.id, b.row.id))
+    );
 }
 
 export function presentFound(context: Context, found: Found): JsonObject {
@@ -169,7 +163,7 @@ function sideloads(context: Context, rows: readonly Found[]): JsonObject {
 }
 
 function count(context: Context): Reply {
-    return ok({ count: search(context.account, context.actor.user, queryOf(context)).length });
+    return ok({ count: countOf(search(context.account, context.actor.user, queryOf(context))) });
 }
 
 const EXPORTED = ['ticket', 'organization', 'user', 'group'];
@@ -183,7 +177,7 @@ function exported(context: Context): Reply {
         throw ApiError.coded(422, 'invalid', 'Invalid search: filter[type] is not valid');
     }
     const found = search(context.account, context.actor.user, { ...query, types: [wanted] });
-    const rows = found.map((item) => ({ id: item.row.id, found: item }));
+    const rows = [...eachFound(found)].map((item) => ({ id: item.row.id, found: item }));
     const order = {
         name: 'created_at,id',
         key: (row: (typeof rows)[number]) => String(row.found.row.created_at),

@@ -123,9 +123,7 @@ const byEmail = (context: Context, email: string): User[] => {
 
 function byQuery(context: Context, text: string): User[] {
     const query = { ...parseSearch(text), types: ['user'] };
-    return search(context.account, context.actor.user, query).flatMap((found) =>
-        found.type === 'user' ? [found.row] : []
-    );
+    return [...search(context.account, context.actor.user, query).users];
 }
 
 /** Names, emails and phones that start with `name`; two characters at least. */

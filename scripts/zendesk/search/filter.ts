@@ -2,6 +2,8 @@
 export interface Filter<T> {
     readonly test: (row: T) => boolean;
     readonly candidates?: () => ReadonlySet<number>;
+    /** Every candidate passes, so that none need be tested. */
+    readonly isDecidedByCandidates?: boolean;
 }
 
 /** Clauses on one key are alternatives. */
@@ -25,12 +27,18 @@ export function select<T>(
     all: () => Iterable<T>,
     find: (id: number) => T | null
 ): T[] {
-    const smallest = filters
-        .flatMap((filter) => filter.candidates?.() ?? [])
-        .sort((a, b) => a.size - b.size)[0];
+    const [first] = filters
+        .flatMap((filter) => {
+            const ids = filter.candidates?.();
+            return ids === undefined ? [] : [{ filter, ids }];
+        })
+        .sort((a, b) => a.ids.size - b.ids.size);
+    const tests = filters
+        .filter((filter) => filter !== first?.filter || filter.isDecidedByCandidates !== true)
+        .map((filter) => filter.test);
     const passed: T[] = [];
-    for (const row of smallest === undefined ? all() : existing(smallest, find)) {
-        if (filters.every((filter) => filter.test(row))) {
+    for (const row of first === undefined ? all() : existing(first.ids, find)) {
+        if (tests.every((test) => test(row))) {
             passed.push(row);
         }
     }

@@ -15,6 +15,32 @@ export type Found =
     | { readonly type: 'organization'; readonly row: Organization }
     | { readonly type: 'group'; readonly row: PlainRecord };
 
+/** What was found, by type: large results are wrapped only as far as they are shown. */
+export interface Results {
+    readonly tickets: readonly Ticket[];
+    readonly users: readonly User[];
+    readonly organizations: readonly Organization[];
+    readonly groups: readonly PlainRecord[];
+}
+
+export const countOf = ({ tickets, users, organizations, groups }: Results): number =>
+    tickets.length + users.length + organizations.length + groups.length;
+
+export function* eachFound(results: Results): Generator<Found> {
+    for (const row of results.tickets) {
+        yield { type: 'ticket', row };
+    }
+    for (const row of results.users) {
+        yield { type: 'user', row };
+    }
+    for (const row of results.organizations) {
+        yield { type: 'organization', row };
+    }
+    for (const row of results.groups) {
+        yield { type: 'group', row };
+    }
+}
+
 interface Searchable<T> {
     readonly filter: (clause: Clause) => Filter<T> | null;
     readonly text: (row: T) => string;
@@ -24,7 +50,7 @@ interface Searchable<T> {
 }
 
 /** Everything that answers the query, in no order. */
-export function search(account: Account, actor: User | null, query: SearchQuery): Found[] {
+export function search(account: Account, actor: User | null, query: SearchQuery): Results {
     const { search: index } = account;
     const wants = (type: string) => query.types.length === 0 || query.types.includes(type);
     const tickets: Searchable<Ticket> = {
@@ -41,27 +67,32 @@ export function search(account: Account, actor: User | null, query: SearchQuery)
         all: () => index.users.values(),
         find: (id) => index.users.find(id)
     };
-    return [
-        ...(wants('ticket') ? visible(account, actor, run(query, tickets)) : []),
-        ...(wants('user') ? run(query, users).map((row) => ({ type: 'user' as const, row })) : []),
-        ...(wants('organization') ? organizations(account, query) : []),
-        ...(wants('group') ? groups(account, query) : [])
-    ];
+    return {
+        tickets: wants('ticket') ? visible(account, actor, run(query, tickets)) : [],
+        users: wants('user') ? run(query, users) : [],
+        organizations: wants('organization') ? organizations(account, query) : [],
+        groups: wants('group') ? groups(account, query) : []
+    };
 }
 
-/** The index may be behind: what is deleted by now is not shown, what is left shows as it is. */
-function visible(account: Account, actor: User | null, rows: readonly Ticket[]): Found[] {
-    const found: Found[] = [];
+/** A late index may be behind: what is deleted by now is not shown, the rest shows as it is. */
+function visible(account: Account, actor: User | null, rows: readonly Ticket[]): readonly Ticket[] {
+    const seesAll =
+        actor !== null && actor.ticket_restriction === null && actor.role !== 'end-user';
+    if (seesAll && account.settings.indexingLag === 0) {
+        return rows;
+    }
+    const shown: Ticket[] = [];
     for (const indexed of rows) {
         const row = account.store.tickets.find(indexed.id);
         if (row !== null && row.deleted === null && canSeeTicket(account, actor, row)) {
-            found.push({ type: 'ticket', row });
+            shown.push(row);
         }
     }
-    return found;
+    return shown;
 }
 
-function organizations(account: Account, query: SearchQuery): Found[] {
+function organizations(account: Account, query: SearchQuery): Organization[] {
     const { organizations: table } = account.search;
     const rows = run(query, {
         filter: (clause) => organizationFilter(clause, account),
@@ -70,12 +101,10 @@ function organizations(account: Account, query: SearchQuery): Found[] {
         all: () => table.values(),
         find: (id) => table.find(id)
     });
-    return rows
-        .filter((row) => row.deleted_at === null)
-        .map((row) => ({ type: 'organization' as const, row }));
+    return rows.filter((row) => row.deleted_at === null);
 }
 
-function groups(account: Account, query: SearchQuery): Found[] {
+function groups(account: Account, query: SearchQuery): PlainRecord[] {
     const { groups: table } = account.search;
     const rows = run(query, {
         filter: (clause) => groupFilter(clause, account),
@@ -84,9 +113,7 @@ function groups(account: Account, query: SearchQuery): Found[] {
         all: () => table.values(),
         find: (id) => table.find(id)
     });
-    return rows
-        .filter((row) => row['deleted'] !== true)
-        .map((row) => ({ type: 'group' as const, row }));
+    return rows.filter((row) => row['deleted'] !== true);
 }
 
 function run<T>(query: SearchQuery, on: Searchable<T>): T[] {
@@ -127,8 +154,11 @@ function freeText<T>(clause: Clause, on: Searchable<T>): Filter<T> {
     const sets = words.map((word) => (isExact ? index.exact(word) : index.startingWith(word)));
     const smallest = sets.reduce((a, b) => (b.size < a.size ? b : a));
     const isDecided = words.length === 1;
-    return {
-        candidates: () => smallest,
-        test: isDecided ? (row) => smallest.has((row as { id: number }).id) : test
-    };
+    return isDecided
+        ? {
+              candidates: () => smallest,
+              isDecidedByCandidates: true,
+              test: (row) => smallest.has((row as { id: number }).id)
+          }
+        : { candidates: () => smallest, test };
 }

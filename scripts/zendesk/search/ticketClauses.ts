@@ -5,7 +5,7 @@ import { dateMatcher } from './dates.ts';
 import type { Clause } from './query.ts';
 import type { Filter } from './filter.ts';
 import { organizationIds, userIds } from './references.ts';
-import { compareRank, equals, isNone, textMatcher } from './values.ts';
+import { allowedRanks, equals, isNone, textMatcher } from './values.ts';
 
 const STATUSES = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];
 const PRIORITIES = ['low', 'normal', 'high', 'urgent'];
@@ -43,10 +43,13 @@ const date =
 
 const rank =
     (scale: readonly string[], value: (ticket: Ticket) => string | null): Maker =>
-    (clause) => ({
-        test: (ticket) =>
-            isNone(clause) ? value(ticket) === null : compareRank(scale, value(ticket), clause)
-    });
+    (clause) => {
+        if (isNone(clause)) {
+            return { test: (ticket) => value(ticket) === null };
+        }
+        const allowed = allowedRanks(scale, clause);
+        return { test: (ticket) => allowed.has(value(ticket) ?? '') };
+    };
 
 /** A person: an id, `me`, `none`, an email, or a name. */
 const person =

@@ -7,18 +7,14 @@ export const isNone = (clause: Clause): boolean =>
 export const equals = (value: string | null, wanted: string): boolean =>
     value !== null && value.toLowerCase() === wanted.toLowerCase();
 
-/** Compares on an ordered scale (`status<solved`); a value outside the scale never passes. */
-export function compareRank(
-    scale: readonly string[],
-    value: string | null,
-    clause: Clause
-): boolean {
-    const have = value === null ? -1 : scale.indexOf(value);
+/** The values of an ordered scale that a clause allows (`status<solved`); none when it is unknown. */
+export function allowedRanks(scale: readonly string[], clause: Clause): ReadonlySet<string> {
     const want = scale.indexOf(clause.value.toLowerCase());
-    if (have < 0 || want < 0) {
-        return false;
-    }
-    switch (clause.operator) {
+    return new Set(want < 0 ? [] : scale.filter((_, have) => holds(clause.operator, have, want)));
+}
+
+function holds(operator: Clause['operator'], have: number, want: number): boolean {
+    switch (operator) {
         case '<':
             return have < want;
         case '>':
