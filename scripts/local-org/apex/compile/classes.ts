@@ -6,8 +6,7 @@ import type {
     InitializerBlock,
     Member,
     MethodDeclaration,
-    Parameter,
-    PropertyDeclaration
+    Parameter
 } from '../syntax/ast.ts';
 import { VOID, type Type } from '../types/type.ts';
 import { annotated, has, isUserDecl, type UserDecl } from '../types/userDecl.ts';
@@ -17,7 +16,6 @@ import { expression } from './expressions.ts';
 import { blockCompletes } from './flow.ts';
 import { memberTable } from './memberTable.ts';
 import {
-    backingName,
     classTag,
     constructorName,
     defaultConstructorName,
@@ -27,6 +25,8 @@ import {
     text
 } from './names.ts';
 import { neverNullLocals } from './nonNullLocals.ts';
+import { allocation, staticSide } from './plumbing.ts';
+import { writeProperty } from './properties.ts';
 import { Scope, type ScopeOptions } from './scope.ts';
 import { blockBody, statementText } from './statements.ts';
 import type { UnitContext } from './unitContext.ts';
@@ -87,7 +87,7 @@ export class ClassWriter {
                 this.field(member);
                 return;
             case 'property':
-                this.property(member);
+                writeProperty(member, this.decl, this.unit, this.out);
                 return;
             case 'initializer':
                 this.initializer(member);
@@ -253,88 +253,27 @@ export class ClassWriter {
         return name;
     }
 
-    private property(tree: PropertyDeclaration): void {
-        const field = this.decl.field(tree.name);
-        if (!field?.isAccessor) return;
-        const prefix = field.isStatic ? 'static ' : '';
-        const backing = `${field.isStatic ? `${this.tag}s.now()` : 'this'}.${backingName(tree.name)}`;
-        const getter = (): void => {
-            this.out.at(tree.get?.line ?? tree.line).write(`${prefix}get ${fieldName(field)}() { `);
-            if (tree.get?.body)
-                this.accessor(tree.get.body, tree.name, field.isStatic, field.type, null);
-            else this.out.write(`return ${backing};`);
-            this.out.write('} ');
-        };
-        const setter = (): void => {
-            this.out
-                .at(tree.set?.line ?? tree.line)
-                .write(`${prefix}set ${fieldName(field)}(value) { `);
-            if (tree.set?.body)
-                this.accessor(tree.set.body, tree.name, field.isStatic, VOID, field.type);
-            else this.out.write(`${backing} = value;`);
-            this.out.write('} ');
-        };
-        const setterFirst = tree.set && tree.get && tree.set.line < tree.get.line;
-        for (const part of setterFirst ? [setter, getter] : [getter, setter]) part();
-    }
-
-    private accessor(
-        block: Block,
-        name: string,
-        isStatic: boolean,
-        returns: Type,
-        valueType: Type | null
-    ): void {
-        const scope = this.scope({
-            isStatic,
-            returns,
-            accessorOf: name,
-            neverNull: neverNullLocals(block)
-        });
-        if (valueType) scope.declare('value', valueType, block);
-        this.body(block, scope);
-    }
-
-    /** What no line of the source stands for: allocation, default constructor, tables. */
+    /** What no line of the source stands for stands on the last one. */
     private plumbing(): void {
-        const instance = this.decl.fields().filter((field) => !field.isStatic);
-        const statics = this.decl.fields().filter((field) => field.isStatic);
-        const storage = (field: (typeof instance)[number]): string =>
-            field.isAccessor ? backingName(field.name) : fieldName(field);
-        const nulls = instance.map((field) => `this.${storage(field)} = null;`).join(' ');
-        const isExceptionClass = isException(this.decl.type);
-        this.out.write(
-            isExceptionClass
-                ? `constructor(type) { super(type ?? ${this.unit.typeRef(this.decl.type)}); ${nulls} } `
-                : `constructor() { super(); ${nulls} } `
-        );
+        const { decl, unit, out } = this;
+        out.write(allocation(decl, unit));
         const steps = this.instanceSteps.map((name) => `this.${name}();`).join(' ');
-        this.out.write(`$fields$${this.tag}() { ${steps} } `);
-        if (isExceptionClass) this.standardConstructor();
-        if (this.decl.constructors().length === 0) this.defaultConstructor(isExceptionClass);
-        const state = statics.map((field) => `${storage(field)}: null`).join(', ');
-        this.out.write(`static $statics() { return {${state}}; } `);
-        const initial = this.staticSteps.map((name) => `${this.tag}.${name}();`).join(' ');
-        this.out.write(`static $initialize() { ${initial} } `);
-        this.out.write(memberTable(this.decl, this.tree, this.unit));
+        out.write(`$fields$${this.tag}() { ${steps} } `);
+        if (decl.constructors().length === 0) this.defaultConstructor();
+        out.write(staticSide(decl, this.staticSteps));
+        out.write(memberTable(decl, this.tree, unit));
     }
 
-    private standardConstructor(): void {
-        const hasUserBase = isUserDecl(this.decl.superclass()?.decl);
-        const base = hasUserBase ? 'super.$standard(...args)' : '$.initException(this, ...args)';
-        this.out.write(`$standard(...args) { ${base}; this.$fields$${this.tag}(); return this; } `);
-    }
-
-    private defaultConstructor(isExceptionClass: boolean): void {
+    private defaultConstructor(): void {
         const name = defaultConstructorName(this.decl);
-        if (isExceptionClass) {
+        if (isException(this.decl.type)) {
             this.out.write(`${name}() { return this.$standard(); } `);
             return;
         }
         const scope = this.scope({ isStatic: false, returns: VOID, isInitializing: true });
         this.out.write(`${name}() { ${this.decl.outer ? '' : this.staticsPrologue()}`);
-        const at = { line: this.tree.line, column: this.tree.column };
-        this.implicitSuper({ kind: 'block', ...at, statements: [], endLine: at.line }, scope);
+        const { line, column } = this.tree;
+        this.implicitSuper({ kind: 'block', line, column, statements: [], endLine: line }, scope);
         this.out.write(`this.$fields$${this.tag}(); return this; } `);
     }
 }

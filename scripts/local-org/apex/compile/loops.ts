@@ -1,9 +1,10 @@
-import type { ForEach, Position } from '../syntax/ast.ts';
+import type { For, ForEach, Position, While } from '../syntax/ast.ts';
 import { lineage } from '../types/members.ts';
 import { isAssignable } from '../types/conversions.ts';
 import type { Type } from '../types/type.ts';
 import { assignTo } from './convert.ts';
-import { expression } from './expressions.ts';
+import { condition } from './conditions.ts';
+import { anyExpression, expression } from './expressions.ts';
 import { fail } from './problems.ts';
 import type { Scope } from './scope.ts';
 import { braced } from './statements.ts';
@@ -46,4 +47,42 @@ function elementOf(source: Value, at: Position): Type {
         if (parent.decl?.name === 'System.Iterable' && element) return element;
     }
     return fail(at, `Loop must iterate over collection: ${type.name}`);
+}
+
+/** `while` and `do … while`; every round is counted against the CPU limit. */
+export function whileStatement(tree: While, scope: Scope, out: Writer): void {
+    if (tree.kind === 'while') {
+        out.write(`while ($.loop() && ${condition(tree.condition, scope)}) `);
+        braced(tree.body, scope, out);
+        return;
+    }
+    out.write('do ');
+    braced(tree.body, scope, out);
+    out.write(` while ($.loop() && ${condition(tree.condition, scope)});`);
+}
+
+/** `for (init; condition; update)`. */
+export function forStatement(tree: For, scope: Scope, out: Writer): void {
+    const inside = scope.inner();
+    out.write('for (');
+    out.write(`${forInit(tree, inside)}; `);
+    const test = tree.condition ? condition(tree.condition, inside) : 'true';
+    const updates = tree.update.map((update) => anyExpression(update, inside).js);
+    out.write(`$.loop() && ${test}; ${updates.join(', ')}) `);
+    braced(tree.body, inside, out);
+}
+
+function forInit(tree: For, scope: Scope): string {
+    if ('kind' in tree.init) {
+        const { init } = tree;
+        const type = resolveType(tree.init.type, scope);
+        const parts = init.declarators.map((declarator) => {
+            const given = declarator.value
+                ? assignTo(expression(declarator.value, scope), type, declarator).js
+                : 'null';
+            return `${scope.declare(declarator.name, type, declarator).js} = ${given}`;
+        });
+        return `let ${parts.join(', ')}`;
+    }
+    return tree.init.map((part) => anyExpression(part, scope).js).join(', ');
 }

@@ -1,28 +1,15 @@
-import type {
-    Block,
-    Dml,
-    Expression,
-    For,
-    If,
-    Local,
-    Return,
-    RunAs,
-    Statement,
-    Throw,
-    While
-} from '../syntax/ast.ts';
-import { isAssignable } from '../types/conversions.ts';
+import type { Block, Expression, If, Local, Return, Statement, Throw } from '../syntax/ast.ts';
 import type { Type } from '../types/type.ts';
 import { assignTo, convertTo } from './convert.ts';
-import { compiledArguments } from './arguments.ts';
 import { condition } from './conditions.ts';
+import { dml } from './dmlStatements.ts';
 import { isException } from './creations.ts';
 import { anyExpression, expression } from './expressions.ts';
 import { canComplete } from './flow.ts';
-import { forEach } from './loops.ts';
+import { forEach, forStatement, whileStatement } from './loops.ts';
 import { localName, text } from './names.ts';
 import { CompileProblem, fail } from './problems.ts';
-import { modeText } from './queries.ts';
+import { runAs } from './runAs.ts';
 import type { Scope } from './scope.ts';
 import { switchStatement } from './switches.ts';
 import { tryStatement } from './tries.ts';
@@ -210,79 +197,4 @@ function ifStatement(tree: If, scope: Scope, out: Writer): void {
     if (tree.otherwise.kind === 'if' && !scope.unit.coverage)
         statementText(tree.otherwise, scope, out);
     else braced(tree.otherwise, scope, out);
-}
-
-function whileStatement(tree: While, scope: Scope, out: Writer): void {
-    if (tree.kind === 'while') {
-        out.write(`while ($.loop() && ${condition(tree.condition, scope)}) `);
-        braced(tree.body, scope, out);
-        return;
-    }
-    out.write('do ');
-    braced(tree.body, scope, out);
-    out.write(` while ($.loop() && ${condition(tree.condition, scope)});`);
-}
-
-function forStatement(tree: For, scope: Scope, out: Writer): void {
-    const inside = scope.inner();
-    out.write('for (');
-    out.write(`${forInit(tree, inside)}; `);
-    const test = tree.condition ? condition(tree.condition, inside) : 'true';
-    const updates = tree.update.map((update) => anyExpression(update, inside).js);
-    out.write(`$.loop() && ${test}; ${updates.join(', ')}) `);
-    braced(tree.body, inside, out);
-}
-
-function forInit(tree: For, scope: Scope): string {
-    if ('kind' in tree.init) {
-        const { init } = tree;
-        const type = resolveType(tree.init.type, scope);
-        const parts = init.declarators.map((declarator) => {
-            const given = declarator.value
-                ? assignTo(expression(declarator.value, scope), type, declarator).js
-                : 'null';
-            return `${scope.declare(declarator.name, type, declarator).js} = ${given}`;
-        });
-        return `let ${parts.join(', ')}`;
-    }
-    return tree.init.map((part) => anyExpression(part, scope).js).join(', ');
-}
-
-function dml(tree: Dml, scope: Scope): string {
-    const operands = tree.operands.map((operand) => records(operand, scope));
-    const external =
-        tree.externalId === null ? 'null' : text(tree.externalId.split('.').at(-1) ?? '');
-    return `$.dml('${tree.operation}', [${operands.join(', ')}], ${modeText(tree.mode)}, ${external});`;
-}
-
-function records(tree: Expression, scope: Scope): string {
-    const operand = expression(tree, scope);
-    if (!isRecords(operand.type))
-        fail(tree, `DML requires SObject or SObject list type: ${operand.type.name}`);
-    return operand.js;
-}
-
-function isRecords(type: Type): boolean {
-    if (type.kind === 'sobject' || type.kind === 'unknown') return true;
-    const [element] = type.args;
-    // Merge takes ids as well.
-    return type.kind === 'list' && (element?.kind === 'sobject' || element?.name === 'Id');
-}
-
-function runAs(tree: RunAs, scope: Scope, out: Writer): void {
-    const [user] = compiledArguments(tree.args, scope);
-    if (!user || !isRunAsArgument(user.type, scope))
-        fail(
-            tree,
-            `Method does not exist or incorrect signature: void runAs(${user?.type.name ?? ''}) from the type System`
-        );
-    const before = scope.unit.temporary();
-    out.write(`const ${before} = $.runAs(${user.js}); try `);
-    braced(tree.body, scope, out);
-    out.write(` finally { $.endRunAs(${before}); }`);
-}
-
-function isRunAsArgument(type: Type, scope: Scope): boolean {
-    const { world } = scope.unit;
-    return ['User', 'SObject', 'Version'].some((name) => isAssignable(type, world.named(name)));
 }

@@ -96,6 +96,8 @@ export function isAssignable(from: Type, to: Type): boolean {
 export function isCastable(from: Type, to: Type): boolean {
     if (isAssignable(from, to) || isAssignable(to, from)) return true;
     if (from.kind === 'interface' || to.kind === 'interface') return true;
+    if (isPolymorphic(from) || isPolymorphic(to))
+        return from.kind === 'sobject' && to.kind === 'sobject';
     if (numericRank(from) > 0 && numericRank(to) > 0) return true;
     return from.kind === to.kind && from.args.length > 0;
 }
@@ -128,4 +130,9 @@ function totalCost(parameters: readonly Type[], args: readonly Type[]): number |
         total += cost;
     }
     return total;
+}
+
+/** `Task.What`, `Case.Owner`: a parent of several objects has the static type Name. */
+function isPolymorphic(type: Type): boolean {
+    return type.kind === 'sobject' && type.key === 'name';
 }

@@ -2,6 +2,7 @@ import type { Schema } from '../../data/schema/types.ts';
 import type { TypeDeclaration, TypeName } from '../syntax/ast.ts';
 import { platformType, splitTypes } from '../signatures/platform.ts';
 import type { TypeDecl } from './declaration.ts';
+import { OBJECT_DECL } from './objectDecl.ts';
 import { platformDecl } from './platformDecl.ts';
 import { sobjectDecl } from './sobjectDecl.ts';
 import { makeType, UNKNOWN, VOID, type Type, type TypeKind } from './type.ts';
@@ -240,30 +241,4 @@ function innerOf(
 
 function special(name: string): Type | undefined {
     return /^object$/i.test(name) ? OBJECT_DECL.type : undefined;
-}
-
-/** `Object`: the root of all types, with no members but those that every value has. */
-export const OBJECT_DECL: TypeDecl = objectDecl();
-export const OBJECT: Type = OBJECT_DECL.type;
-
-function objectDecl(): TypeDecl {
-    const decl: TypeDecl = {
-        origin: 'platform',
-        kind: 'class',
-        name: 'System.Object',
-        typeParameters: [],
-        isAbstract: false,
-        isVirtual: true,
-        outer: null,
-        type: undefined as unknown as Type,
-        superclass: () => null,
-        interfaces: () => [],
-        field: () => undefined,
-        fields: () => [],
-        methods: () => [],
-        allMethods: () => [],
-        constructors: () => [],
-        inner: () => undefined
-    };
-    return Object.assign(decl, { type: makeType('object', 'Object', decl) });
 }
