@@ -1,4 +1,5 @@
-import { json, notFound } from '../http/response.ts';
+import { json, notFound, restErrors } from '../http/response.ts';
+import type { HttpResponse } from '../http/response.ts';
 import type { Route } from '../http/router.ts';
 import type { ObjectAccess, OrgClient, UserContext } from '../orgClient.ts';
 import type { Services } from '../services.ts';
@@ -18,7 +19,7 @@ export function shellRoutes({ org }: Services): readonly Route[] {
             path: '/_shell/search',
             async handle({ query, user }) {
                 const term = (query.get('q') ?? '').trim().slice(0, LONGEST_TERM);
-                return json(term.length < 2 ? [] : await search(term, user, org));
+                return term.length < 2 ? json([]) : search(term, user, org);
             }
         },
         {
@@ -36,7 +37,7 @@ export function shellRoutes({ org }: Services): readonly Route[] {
     ];
 }
 
-async function search(term: string, user: UserContext, org: OrgClient) {
+async function search(term: string, user: UserContext, org: OrgClient): Promise<HttpResponse> {
     const apps = await org.listApps(user.id);
     const items = apps.flatMap((app) => app.items);
     const names = items.flatMap((item) => (item.kind === 'object' ? [item.objectApiName] : []));
@@ -44,7 +45,10 @@ async function search(term: string, user: UserContext, org: OrgClient) {
         [...new Set(names)].map((name) => org.describeObject(user.id, name))
     );
     const known = objects.filter((object) => object !== undefined);
-    return (await Promise.all(known.map((object) => hitsIn(object, term, user, org)))).flat();
+    const found = await Promise.all(known.map((object) => hitsIn(object, term, user, org)));
+    const errors = found.flatMap((hits) => ('error' in hits ? [hits.error] : []));
+    if (errors.length > 0) return restErrors(400, errors);
+    return json(found.flatMap((hits) => ('hits' in hits ? hits.hits : [])));
 }
 
 async function hitsIn(object: ObjectAccess, term: string, user: UserContext, org: OrgClient) {
@@ -54,14 +58,15 @@ async function hitsIn(object: ObjectAccess, term: string, user: UserContext, org
         `SELECT Id, ${name} FROM ${schema.name} ` +
         `WHERE ${name} LIKE '%${escapeLike(term)}%' ORDER BY ${name} LIMIT ${HITS_PER_OBJECT}`;
     const outcome = await org.query(user.id, soql);
-    if ('error' in outcome) return [];
-    return outcome.records.map(({ values }) => ({
+    if ('error' in outcome) return { error: outcome.error };
+    const hits = outcome.records.map(({ values }) => ({
         id: values['Id'],
         name: values[name],
         objectApiName: schema.name,
         label: schema.label,
         icon: iconOf(schema.name)
     }));
+    return { hits };
 }
 
 /** Quotes, backslashes and wildcards of the term stand for themselves. */

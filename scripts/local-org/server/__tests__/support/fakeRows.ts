@@ -96,19 +96,27 @@ function cases(): FakeRow[] {
 }
 
 const QUERY =
-    /^SELECT (.+) FROM (\w+)(?: WHERE (\w+) = '([^']*)')?(?: ORDER BY (\w+)( DESC)?)?(?: LIMIT (\d+))?(?: OFFSET (\d+))?$/;
+    /^SELECT (.+) FROM (\w+)(?: WHERE (\w+) (=|LIKE) '((?:[^'\\]|\\.)*)')?(?: ORDER BY (\w+)( DESC)?)?(?: LIMIT (\d+))?(?: OFFSET (\d+))?$/;
 
 /** Answers the few forms of query that the server builds. */
 export function runQuery(rows: ReadonlyMap<string, FakeRow[]>, soql: string): QueryOutcome {
     const parts = QUERY.exec(soql);
     if (!parts) return { error: { errorCode: 'MALFORMED_QUERY', message: `Can't read ${soql}` } };
-    const [, columns = '', type = '', key, value, order, descending, limit, offset] = parts;
+    const [, columns = '', type = '', key, operator, value = '', order, descending, limit, offset] =
+        parts;
     const all = rows.get(type) ?? [];
-    const matching = key === undefined ? all : all.filter((row) => row[key] === value);
+    const matching =
+        key === undefined ? all : all.filter((row) => holds(row[key], operator, value));
     const sorted = order ? [...matching].sort(byField(order, Boolean(descending))) : matching;
     const start = Number(offset ?? 0);
     const page = sorted.slice(start, limit === undefined ? undefined : start + Number(limit));
     return { records: page.map((row) => project(row, type, columns.split(', '), rows)) };
+}
+
+function holds(actual: FieldValue | undefined, operator: string | undefined, wanted: string) {
+    if (operator === '=') return actual === wanted;
+    const term = wanted.replace(/^%|%$/g, '').replace(/\\(.)/g, '$1');
+    return String(actual).toLowerCase().includes(term.toLowerCase());
 }
 
 function byField(name: string, descending: boolean) {

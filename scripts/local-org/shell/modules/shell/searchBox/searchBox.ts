@@ -1,5 +1,5 @@
 import { LightningElement } from 'lwc';
-import { request } from 'shell/http';
+import { messageOf, request } from 'shell/http';
 import { recordUrl } from 'shell/router';
 import { texts } from 'shell/texts';
 
@@ -17,15 +17,12 @@ const PAUSE_MS = 200;
 /** Global search by name, with suggestions while typing. */
 export default class SearchBox extends LightningElement {
     texts = texts;
+    message = '';
     hits: readonly (Hit & { readonly url: string })[] | null = null;
     #timer: ReturnType<typeof setTimeout> | undefined;
 
     get isOpen(): string {
         return this.hits ? 'true' : 'false';
-    }
-
-    get isEmpty(): boolean {
-        return this.hits?.length === 0;
     }
 
     get boxClass(): string {
@@ -77,7 +74,13 @@ export default class SearchBox extends LightningElement {
     }
 
     async #search(term: string): Promise<void> {
-        const found = (await request(`/_shell/search?q=${encodeURIComponent(term)}`)) as Hit[];
-        this.hits = found.map((hit) => ({ ...hit, url: recordUrl(hit.objectApiName, hit.id) }));
+        try {
+            const found = (await request(`/_shell/search?q=${encodeURIComponent(term)}`)) as Hit[];
+            this.hits = found.map((hit) => ({ ...hit, url: recordUrl(hit.objectApiName, hit.id) }));
+            this.message = found.length === 0 ? texts.noItems : '';
+        } catch (error) {
+            this.hits = [];
+            this.message = messageOf(error);
+        }
     }
 }
