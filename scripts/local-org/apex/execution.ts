@@ -49,6 +49,9 @@ export interface ExecutionOptions {
     readonly test?: TestState;
 }
 
+/** From here on, Apex runs in user mode and with sharing unless it says otherwise. */
+const USER_MODE_VERSION = 67;
+
 /** One Apex transaction: everything that lives as long as it does. */
 export class Execution {
     readonly org: Org;
@@ -95,20 +98,20 @@ export class Execution {
      */
     enforcesSharing(): boolean {
         const calls = this.calls();
-        for (const { sharing } of [...calls].reverse()) {
-            if (sharing === 'with' || (sharing === 'none' && this.isUserModeDefault())) {
+        for (const frame of [...calls].reverse()) {
+            if (frame.sharing === 'with' || (frame.sharing === 'none' && this.isModern(frame))) {
                 return true;
             }
-            if (sharing === 'without') {
+            if (frame.sharing === 'without') {
                 return false;
             }
         }
         return calls[0]?.sharing === 'inherited';
     }
 
-    /** From API 67 on, queries and DML that don't name a mode run in user mode. */
+    /** Whether queries and DML of the running class run in user mode unless they name a mode. */
     isUserModeDefault(): boolean {
-        return this.org.code.apiVersion.major >= 67;
+        return this.isModern(this.calls().at(-1));
     }
 
     /** The value that a platform class keeps under a name, made on first use. */
@@ -117,6 +120,13 @@ export class Execution {
             this.slots.set(name, make());
         }
         return this.slots.get(name) as T;
+    }
+
+    /** Whether the rules of API 67 hold for a class. */
+    private isModern(frame: CallFrame | undefined): boolean {
+        const { code } = this.org;
+        const own = frame && code.versionOf?.(frame.name.split('.')[1] ?? '');
+        return (own ?? code.apiVersion.major) >= USER_MODE_VERSION;
     }
 
     private calls(): readonly CallFrame[] {

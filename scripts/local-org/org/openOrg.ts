@@ -142,7 +142,7 @@ function apexOrg(parts: Parts, program: () => ApexProgram, jobs: LocalOrg['jobs'
         users: usersPort(platform.rows),
         metadata: metadataOf(() => source.model),
         platform,
-        code: codePort(program, project.sourceApiVersion),
+        code: codePort(program, () => source.model, project.sourceApiVersion),
         jobs,
         setupRows: setupRowsPort(platform.rows),
         clock: { now },

@@ -146,7 +146,10 @@ export interface ApexCode {
     triggers(objectName: string, event: string): readonly CompiledTrigger[];
     /** A mock of a user class or interface for `Test.createStub`. */
     createStub(type: RuntimeType, provider: object): object;
+    /** Of the project, for code that doesn't say. */
     readonly apiVersion: { readonly major: number; readonly minor: number };
+    /** Major API version of a class or trigger; null when its metadata doesn't say. */
+    versionOf?(name: string): number | null;
 }
 
 /** Takes the jobs of a transaction that was kept, to run each in a transaction of its own. */

@@ -1,7 +1,7 @@
 import type { FieldSchema } from '../../../data/schema/types.ts';
 import type { FieldValue } from '../../../data/types.ts';
 import { ApexBlob } from '../../values/blob.ts';
-import { ApexDecimal } from '../../values/decimal.ts';
+import { ApexDecimal, RoundingMode } from '../../values/decimal.ts';
 import { isNumeric, toJsNumber } from '../../values/numbers.ts';
 import { ApexDate, ApexDatetime, ApexTime } from '../../values/temporal.ts';
 import { systemException } from '../../values/exception.ts';
@@ -17,7 +17,7 @@ export function fromStored(value: FieldValue, field: FieldSchema): unknown {
         case 'currency':
         case 'double':
         case 'percent':
-            return ApexDecimal.of(Number(value));
+            return decimalOf(Number(value), field.scale);
         case 'long':
             return BigInt(Math.trunc(Number(value)));
         case 'integer':
@@ -36,6 +36,16 @@ export function fromStored(value: FieldValue, field: FieldSchema): unknown {
         default:
             return value;
     }
+}
+
+/** Beyond this many decimals a field holds a measure, not an amount: its digits stay as they are. */
+const MAX_FIXED_SCALE = 6;
+
+/** Amounts show all decimals of their field: 5 in a field of two is 5.00. */
+function decimalOf(value: number, scale: number): ApexDecimal {
+    const decimal = ApexDecimal.of(value);
+    const isShort = decimal.big.scale() < scale && scale <= MAX_FIXED_SCALE;
+    return isShort ? decimal.rounded(scale, RoundingMode.UNNECESSARY) : decimal;
 }
 
 export function dateOf(iso: string): ApexDate {

@@ -79,7 +79,7 @@ function contextOf({ objectName, event, newRows, oldRows }: TriggerInvocation): 
         event,
         newRecords: news,
         oldRecords: olds,
-        newMap: event === 'before insert' ? null : byId(objectName, news),
+        newMap: byId(objectName, news),
         oldMap: byId(objectName, olds),
         size: (news ?? olds)?.size() ?? 0
     };
@@ -99,8 +99,14 @@ function records(
     );
 }
 
+/** Null where records have no ids: before they are inserted, and for platform events. */
 function byId(objectName: string, list: ApexList | null): ApexMap | null {
-    return list && ApexMap.create(types.Id, sobjectType(objectName), list);
+    const hasIds = list?.toArray().every((record) => idOf(record) !== null) ?? false;
+    return hasIds ? ApexMap.create(types.Id, sobjectType(objectName), list) : null;
+}
+
+function idOf(record: unknown): unknown {
+    return record instanceof ApexSObject ? record.storedValue('Id') : null;
 }
 
 /** Before a save the rows as the triggers left them; errors by position. */
