@@ -31,7 +31,7 @@ import type {
     Savepoint,
     TriggerRunner
 } from './types.ts';
-import { queryUser } from './users.ts';
+import { fiscalYearStart, queryUser } from './users.ts';
 
 /** How to open an org's database. */
 export interface DatabaseOptions {
@@ -215,7 +215,10 @@ class OrgDatabase implements Database {
             },
             formulaSql: formulaColumns(this.schema, this.#globals),
             user,
-            calendar: { today: localDate(now, user.timeZone), fiscalYearStartMonth: 1 },
+            calendar: {
+                today: localDate(now, user.timeZone),
+                fiscalYearStartMonth: fiscalYearStart(this.store)
+            },
             now,
             context,
             binds

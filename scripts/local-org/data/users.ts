@@ -12,3 +12,10 @@ export function queryUser(store: RecordStore, userId: string): QueryUser {
         locale: typeof locale === 'string' ? locale : 'en_US'
     };
 }
+
+/** The month in which the organization's fiscal year starts, 1 to 12. */
+export function fiscalYearStart(store: RecordStore): number {
+    const { sqlName } = store.tables.get('Organization');
+    const sql = `SELECT FiscalYearStartMonth FROM ${sqlName} LIMIT 1`;
+    return Number(store.connection.first(sql)?.[0] ?? 1);
+}

@@ -61,7 +61,7 @@ function groupsOf(
     roleId: string | null
 ): readonly string[] {
     const found = new Set([
-        ...groupsWhere(store, `Type = 'Organization'`, []),
+        ...groupsWhere(store, `Type = 'Organization'`, null),
         ...groupsWhere(store, `Type = 'Role'`, roleId === null ? [] : [roleId]),
         ...groupsWhere(store, `Type LIKE 'RoleAndSubordinates%'`, rolesAbove(roles, roleId))
     ]);
@@ -77,18 +77,13 @@ function groupsOf(
 function groupsWhere(
     store: RecordStore,
     condition: string,
-    related: readonly string[]
+    roles: readonly string[] | null
 ): readonly string[] {
     const { sqlName } = store.tables.get('Group');
-    const byRole = condition.includes('Organization')
-        ? ''
-        : ' AND RelatedId IN (SELECT value FROM json_each(?))';
-    const values = byRole === '' ? [] : [JSON.stringify(related)];
-    const rows = store.connection.all(
-        `SELECT Id FROM ${sqlName} WHERE ${condition}${byRole}`,
-        values
-    );
-    return rows.map(([id]) => String(id));
+    const ofRoles = roles === null ? '' : ' AND RelatedId IN (SELECT value FROM json_each(?))';
+    const values = roles === null ? [] : [JSON.stringify(roles)];
+    const sql = `SELECT Id FROM ${sqlName} WHERE ${condition}${ofRoles}`;
+    return store.connection.all(sql, values).map(([id]) => String(id));
 }
 
 function containing(store: RecordStore, members: readonly string[]): readonly string[] {

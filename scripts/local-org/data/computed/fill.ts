@@ -7,7 +7,7 @@ import { appMenuItems, userAppMenuItems } from './appMenu.ts';
 import type { ComputedObject } from './computed.ts';
 import { entityDefinitions, fieldDefinitions } from './definitions.ts';
 import { userRecordAccess } from './recordAccess.ts';
-import { objectsRead, relationshipsUsed, wantedValues } from './wanted.ts';
+import { objectsRead, usesRelationship, wantedValues } from './wanted.ts';
 
 /** The objects whose rows are made when a query asks for them. */
 const COMPUTED = new NameMap<ComputedObject>([
@@ -26,7 +26,7 @@ export function fillComputed(
     store: RecordStore,
     access: Access
 ): void {
-    const parents = relationshipsUsed(query).has('entitydefinition') ? ['EntityDefinition'] : [];
+    const parents = usesRelationship(query, 'EntityDefinition') ? ['EntityDefinition'] : [];
     const read = [...objectsRead(query), ...parents];
     for (const name of new Set(read.filter((candidate) => COMPUTED.has(candidate)))) {
         const rows = COMPUTED.get(name)?.({

@@ -10,16 +10,15 @@ export function objectsRead(query: SoqlQuery): readonly string[] {
     return [...query.from.map((item) => item.path.join('.')), ...nested.flatMap(objectsRead)];
 }
 
-/** Every relationship that paths of a query go through, in lower case. */
-export function relationshipsUsed(query: SoqlQuery): ReadonlySet<string> {
-    const names = new Set<string>();
-    const text = JSON.stringify(query, (key, value: unknown) => {
-        if (key === 'path' && Array.isArray(value)) {
-            value.slice(0, -1).forEach((part) => names.add(String(part).toLowerCase()));
-        }
+/** True when a path of the query goes through the relationship. */
+export function usesRelationship(query: SoqlQuery, relationship: string): boolean {
+    let used = false;
+    JSON.stringify(query, (key, value: unknown) => {
+        const parents = key === 'path' && Array.isArray(value) ? value.slice(0, -1) : [];
+        used ||= parents.some((part) => String(part).toLowerCase() === relationship.toLowerCase());
         return value;
     });
-    return text === undefined ? new Set() : names;
+    return used;
 }
 
 /** The texts that the query's conditions compare a field with; null without such a condition. */
@@ -28,8 +27,7 @@ export function wantedValues(
     fieldName: string,
     binds: Binds
 ): readonly string[] | null {
-    const found = query.where === null ? null : inCondition(query.where, fieldName, binds);
-    return found;
+    return query.where === null ? null : inCondition(query.where, fieldName, binds);
 }
 
 function inCondition(

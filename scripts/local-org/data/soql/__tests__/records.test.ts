@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { parseSoql } from '../parse.ts';
 import { openTestOrg, type TestOrg } from '../../testing/orgFixture.ts';
 
 let org: TestOrg;
@@ -96,10 +97,8 @@ describe('Child queries', () => {
     });
 
     it('count towards the rows that were read', () => {
-        const text = 'SELECT (SELECT Id FROM Contacts) FROM Account';
-        const parsed = org.database;
-        expect(org.query(text).length).toBe(2);
-        expect(parsed.schema.childRelationship('Account', 'contacts')?.field).toBe('AccountId');
+        const query = parseSoql('SELECT (SELECT Id FROM Contacts) FROM Account');
+        expect(org.database.query(query, {}, org.context).rowsRead).toBe(4);
     });
 });
 
@@ -190,6 +189,11 @@ describe('A query that is wrong', () => {
         ],
         ["SELECT Id FROM Account WHERE OwnerId = 'me'", 'invalid ID field: me'],
         ['SELECT Name n FROM Account', 'only aggregate expressions use field aliasing'],
+        ['SELECT Name, name FROM Account', 'duplicate field selected: name'],
+        [
+            'SELECT Id FROM ContentDocumentLink',
+            "Implementation restriction: ContentDocumentLink requires a filter by a single Id on ContentDocumentId or LinkedEntityId using the equals operator or multiple Id's using the IN operator."
+        ],
         [
             'SELECT Id FROM Account USING SCOPE team',
             'The local org does not support USING SCOPE team'

@@ -1,6 +1,7 @@
 import { QueryError } from '../../errors.ts';
 import type { ObjectSchema } from '../../schema/types.ts';
 import type { AccessMode, Condition, SoqlQuery } from '../ast.ts';
+import { hasRecycleBin } from '../../store/columns.ts';
 import { malformed, noSuchObject, unsupported } from '../messages.ts';
 import { conditionSql } from './condition.ts';
 import { expressionOf } from './operand.ts';
@@ -140,10 +141,6 @@ function hiddenFields(
 
 function whereSql(query: SoqlQuery, scope: Scope, planner: Planner): string | null {
     return query.where === null ? null : conditionSql(query.where, scope, planner, nestedSql);
-}
-
-function hasRecycleBin(object: ObjectSchema): boolean {
-    return object.fields.some((field) => field.name === 'IsDeleted');
 }
 
 function scopeSql(query: SoqlQuery, scope: Scope, planner: Planner): string | null {

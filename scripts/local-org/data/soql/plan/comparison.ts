@@ -49,13 +49,9 @@ function requireOperator(field: FieldSchema, operator: ComparisonOperator): void
     if (wrong) {
         throw new QueryError(
             'INVALID_QUERY_FILTER_OPERATOR',
-            `invalid operator on ${isText(field) ? typeWord(field) : field.type} field`
+            `invalid operator on ${field.type} field`
         );
     }
-}
-
-function typeWord(field: FieldSchema): string {
-    return field.type === 'multipicklist' ? 'multipicklist' : field.type;
 }
 
 function single(field: FieldSchema, values: readonly SqlValue[]): SqlValue {

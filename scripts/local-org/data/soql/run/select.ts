@@ -19,8 +19,22 @@ export function addSelected(
     shape: RecordShape,
     planner: Planner
 ): void {
+    requireDistinct(query.select);
     for (const item of query.select) {
         addItem(item, query, scope, shape, planner);
+    }
+}
+
+function requireDistinct(select: readonly SelectItem[]): void {
+    const seen = new Set<string>();
+    for (const item of select) {
+        if (item.kind === 'operand' && item.operand.kind === 'field') {
+            const path = item.operand.path.join('.');
+            if (seen.has(path.toLowerCase())) {
+                throw malformed(`duplicate field selected: ${path}`);
+            }
+            seen.add(path.toLowerCase());
+        }
     }
 }
 
