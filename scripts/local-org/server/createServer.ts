@@ -63,7 +63,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     });
 }
 
-/** The same without a socket: a request in, a response out. */
+/** The same without a socket. Compiles all components once, so that no first page waits for it. */
 export async function createApp(options: ServerOptions): Promise<Dispatch> {
     const base = await loadBaseBundle(options.cacheDir, options.log);
     const modules = new ModuleStore({
@@ -72,7 +72,7 @@ export async function createApp(options: ServerOptions): Promise<Dispatch> {
         cacheDir: join(options.cacheDir, 'modules'),
         projectDir: options.projectDir
     });
-    modules.scan();
+    await modules.graph([...modules.scan().keys()]);
     const randomToken = options.randomToken ?? (() => randomBytes(24).toString('base64url'));
     const sessions = new Sessions(randomToken);
     const services: Services = {

@@ -1,0 +1,48 @@
+/** A call of an `@AuraEnabled` method. `params` is what the browser sent, unchecked. */
+export interface ApexCall {
+    readonly userId: string;
+    readonly namespace: string;
+    readonly className: string;
+    readonly methodName: string;
+    readonly params: Readonly<Record<string, unknown>>;
+    /** True for a wire; the org refuses it unless the method is `@AuraEnabled(cacheable=true)`. */
+    readonly cacheable: boolean;
+}
+
+/** What the framework tells the browser of an exception that left the method. */
+export interface ApexCallError {
+    /** `System.AuraHandledException`, `System.QueryException`... */
+    readonly exceptionType: string;
+    readonly isUserDefinedException: boolean;
+    readonly message: string;
+    readonly stackTrace: string;
+}
+
+export type ApexOutcome =
+    | { readonly returnValue: unknown; readonly cacheable: boolean }
+    | { readonly error: ApexCallError };
+
+/** A request to an `@RestResource` class or to a callback that the platform itself serves. */
+export interface RestRequest {
+    /** Null for a guest. */
+    readonly userId: string | null;
+    readonly method: string;
+    /** Path below `/services/apexrest` or below `/services/authcallback`, with a leading slash. */
+    readonly path: string;
+    readonly query: Readonly<Record<string, string>>;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: Uint8Array;
+}
+
+export interface RestResponse {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: Uint8Array;
+}
+
+export interface CodeRunner {
+    invokeApex(call: ApexCall): Promise<ApexOutcome>;
+    apexRest(request: RestRequest): Promise<RestResponse>;
+    /** The browser's return from an OAuth authorization; answers with a redirect or a page. */
+    authCallback(request: RestRequest): Promise<RestResponse>;
+}
