@@ -99,7 +99,8 @@ function checkOverride(method: MethodInfo, decl: UserDecl, at: Position, unit: U
     if (!base || !isUserDecl(base.owner)) return;
     if (!base.isVirtual)
         unit.report(at, `Non-virtual, non-abstract method cannot be overridden: ${shown}`);
-    else if (!method.isOverride) unit.report(at, `Method must use the override keyword: ${shown}`);
+    else if (!method.isOverride && !base.isAbstract)
+        unit.report(at, `Method must use the override keyword: ${shown}`);
 }
 
 const UNIVERSAL = new Set(['tostring', 'hashcode', 'equals', 'clone']);

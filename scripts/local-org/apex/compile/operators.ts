@@ -147,7 +147,9 @@ export function conditional(tree: Conditional, scope: Scope): Value {
     return {
         js: `(${test} ? ${coerce(then, type).js} : ${coerce(otherwise, type).js})`,
         type,
-        isNonNull: (then.isNonNull ?? false) && (otherwise.isNonNull ?? false)
+        isNonNull: (then.isNonNull ?? false) && (otherwise.isNonNull ?? false),
+        // Both sides queries: the result may still stand for its one record.
+        isQuery: (then.isQuery ?? false) && (otherwise.isQuery ?? false)
     };
 }
 

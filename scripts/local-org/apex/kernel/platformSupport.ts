@@ -1,6 +1,7 @@
 import type { PlatformUse } from '../compile/unitContext.ts';
 import type { Diagnostic } from '../compile/problems.ts';
 import { findPlatformClass, libraryObjects, type PlatformClass } from '../library/registry.ts';
+import { platformType } from '../signatures/platform.ts';
 import type { ProgramUnit } from './program.ts';
 
 /**
@@ -27,7 +28,13 @@ function shown(type: string, member: string): string {
 function isSupported({ type, member, isStatic }: PlatformUse): boolean {
     if (isStatic) return member in (libraryObjects()[type] ?? {});
     const known = findPlatformClass(type);
-    return known === undefined ? isCallback(type) : hasInstanceMember(known, member);
+    if (known === undefined) return isCallback(type);
+    // Fields belong to the objects, not to their class: a class that is there has them.
+    return isField(type, member) || hasInstanceMember(known, member);
+}
+
+function isField(type: string, member: string): boolean {
+    return platformType(type)?.fields.some(({ name }) => name === member) ?? false;
 }
 
 /** Interfaces of the platform are implemented by the org's own classes as well. */

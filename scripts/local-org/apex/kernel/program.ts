@@ -49,7 +49,7 @@ export class ApexProgram {
     readonly linker: Linker;
     private readonly options: ProgramOptions;
     private readonly cache: DiskCache;
-    private readonly syntaxProblems: readonly Diagnostic[];
+    private readonly sourceProblems: Diagnostic[];
     private anonymousCount = 0;
 
     constructor(options: ProgramOptions) {
@@ -58,7 +58,7 @@ export class ApexProgram {
         this.world = new World(options.schema, options.labels ?? null);
         const sources = options.files.map((file) => readSource(file, this.cache));
         const keys = new CompileKeys(sources, options);
-        this.syntaxProblems = sources.flatMap(problemsOf);
+        this.sourceProblems = sources.flatMap(problemsOf);
         this.units = this.declareAll(sources, keys);
         this.linker = new Linker(this);
     }
@@ -66,7 +66,7 @@ export class ApexProgram {
     /** Every error of all files; compiles what has not been needed yet. */
     diagnostics(): Diagnostic[] {
         return [
-            ...this.syntaxProblems,
+            ...this.sourceProblems,
             ...[...this.units.values()].flatMap((unit) => unit.compiled().problems)
         ];
     }
@@ -153,7 +153,8 @@ export class ApexProgram {
             if (!unit) continue;
             const name = unitName(unit, source.path);
             const key = `${unit.kind === 'trigger' ? 'trigger ' : ''}${name.toLowerCase()}`;
-            units.set(key, this.declareUnit(name, source, unit, keys));
+            if (units.has(key)) this.sourceProblems.push(duplicate(name, source));
+            else units.set(key, this.declareUnit(name, source, unit, keys));
         }
         return units;
     }
@@ -228,6 +229,11 @@ function unitName(unit: CompilationUnit, path: string): string {
 
 function fileName(path: string): string {
     return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+}
+
+function duplicate(name: string, { path }: ReadSource): Diagnostic {
+    const message = `Duplicate class: ${name}`;
+    return { path, unit: name, line: 1, column: 1, severity: 'error', message };
 }
 
 function problemsOf(source: ReadSource): Diagnostic[] {

@@ -191,7 +191,7 @@ function methodInfo(method: MethodDeclaration, owner: UserDecl, toType: ToType):
         name: method.name,
         owner,
         isStatic: has(method.modifiers, 'static') || has(method.modifiers, 'testmethod'),
-        access: accessOf(method.modifiers, inInterface ? 'global' : 'private'),
+        access: accessOf(method.modifiers, defaultAccess(method, inInterface)),
         isTestVisible: annotated(method.modifiers, 'testvisible'),
         parameters: method.parameters.map((parameter) => toType(parameter.type)),
         returns: method.returns ? toType(method.returns) : VOID,
@@ -203,6 +203,12 @@ function methodInfo(method: MethodDeclaration, owner: UserDecl, toType: ToType):
         annotations: method.modifiers.annotations,
         position: { line: method.line, column: method.column }
     };
+}
+
+/** An abstract method without a modifier is there for subclasses to write. */
+function defaultAccess(method: MethodDeclaration, inInterface: boolean): Access {
+    if (inInterface) return 'global';
+    return has(method.modifiers, 'abstract') ? 'protected' : 'private';
 }
 
 function constructorInfos(

@@ -81,3 +81,14 @@ describe('scripts', () => {
         expect([call(program, 'One', 'get'), call(changed, 'One', 'get')]).toEqual([1, 2]);
     });
 });
+
+describe('inheritance between files', () => {
+    test('an abstract method without modifier is written by subclasses, with or without override', () => {
+        const program = programOf(
+            'public abstract class Selector { abstract String objectName(); public String go() { return objectName(); } }',
+            "public class AccountSelector extends Selector { public String objectName() { return 'Account'; } public static String run() { return new AccountSelector().go(); } }"
+        );
+        expect(program.diagnostics()).toEqual([]);
+        expect(call(program, 'AccountSelector', 'run')).toBe('Account');
+    });
+});

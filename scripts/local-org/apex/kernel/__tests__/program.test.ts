@@ -139,3 +139,36 @@ describe('stack traces', () => {
         ]);
     });
 });
+
+describe('what the library lacks', () => {
+    const source =
+        'public class Uses {\n public static void f() {\n  Flow.Interview.createInterview(null, null);\n }\n public static String g() { return String.valueOf(1); }\n}';
+
+    test('is listed by class and line before it runs', () => {
+        expect(programOf(source).unsupported()).toMatchObject([
+            {
+                unit: 'Uses',
+                line: 3,
+                severity: 'warning',
+                message: 'The local org does not support Flow.Interview.createInterview.'
+            }
+        ]);
+    });
+
+    test('throws where it is reached, past every catch of Apex', () => {
+        const program = programOf(
+            source
+                .replace('Flow.', 'try { Flow.')
+                .replace('null);', 'null); } catch (Exception e) { }')
+        );
+        expect(() => call(program, 'Uses', 'f')).toThrow('Flow.Interview.createInterview');
+        expect(call(program, 'Uses', 'g')).toBe('1');
+    });
+});
+
+test('two files with one class are a problem of the second', () => {
+    const messages = programOf('public class Twice { }', 'public class TWICE { }')
+        .diagnostics()
+        .map(({ message }) => message);
+    expect(messages).toEqual(['Duplicate class: TWICE']);
+});
