@@ -78,12 +78,12 @@ function describePart(object: string, name: string, scope: Scope): Value | undef
     const describe = `${objectToken(object, scope).js}.getDescribe()`;
     if (/^fields$/i.test(name))
         return {
-            ...nonNull(`${describe}.fields`, world.named('Schema.SObjectTypeFields')),
+            ...nonNull(`${describe}.Fields`, world.named('Schema.SObjectTypeFields')),
             schemaPart: { object, part: 'fields' }
         };
     if (/^fieldSets$/i.test(name))
         return {
-            ...nonNull(`${describe}.fieldSets`, world.named('Schema.SObjectTypeFieldSets')),
+            ...nonNull(`${describe}.FieldSets`, world.named('Schema.SObjectTypeFieldSets')),
             schemaPart: { object, part: 'fieldSets' }
         };
     return undefined;
