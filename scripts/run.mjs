@@ -33,10 +33,12 @@ function install(share) {
     if (!isMissing(wanted, installed, share)) {
         return;
     }
-    const what = share === 'all' ? 'all dependencies' : 'the dependencies needed to run';
+    // npm removes what it is told to leave out: who has the tools for development keeps them.
+    const isWhole = share === 'all' || Object.values(installed).some(({ dev }) => dev);
+    const what = isWhole ? 'all dependencies' : 'the dependencies needed to run';
     console.error(`Installing ${what} (once; takes a minute or two)...`);
     const action = Object.keys(installed).length === 0 ? 'ci' : 'install';
-    const options = share === 'all' ? [] : ['--omit=dev'];
+    const options = isWhole ? [] : ['--omit=dev'];
     const npm = spawnSync('npm', [action, '--loglevel=warn', ...options], {
         cwd: root,
         // Standard output is the command's own: some of them print JSON.
