@@ -37,6 +37,12 @@ function nameTarget(tree: Name, scope: Scope): Target {
     return found ? valueTarget(found) : { kind: 'qualifier', path: tree.name, decl };
 }
 
+function fieldKind(type: Type, name: string): Kind {
+    const field = findField(type, name)?.field;
+    if (field) return field.isStatic ? 'static' : 'instance';
+    return type.kind === 'sobject' && /^(sobjecttype|fields)$/i.test(name) ? 'static' : 'none';
+}
+
 type Kind = 'instance' | 'static' | 'none';
 
 /**
@@ -65,10 +71,7 @@ function dottedName(tree: Expression): string | undefined {
 
 function memberTarget(tree: FieldAccess, scope: Scope): Target {
     const named = target(tree.target, scope);
-    const before = staticTarget(named, tree.target, scope, (type) => {
-        const field = findField(type, tree.name)?.field;
-        return field ? (field.isStatic ? 'static' : 'instance') : 'none';
-    });
+    const before = staticTarget(named, tree.target, scope, (type) => fieldKind(type, tree.name));
     if (before.kind === 'qualifier') return qualifiedMember(before, tree.name, tree, scope);
     return valueTarget(fieldOf(opened(before.value, tree.safe, scope), tree.name, tree, scope));
 }
