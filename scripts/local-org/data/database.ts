@@ -207,9 +207,9 @@ class OrgDatabase implements Database {
             schema: this.schema,
             tables: this.store.tables,
             rules: {
-                visibleRows: (object, alias, userId) =>
-                    this.access.rowsSql(object, alias, userId, 'read'),
-                canRead: (userId, object) => this.access.objectGrant(userId, object).read,
+                rowsSql: (object, alias, userId, access) =>
+                    this.access.rowsSql(object, alias, userId, access),
+                can: (userId, object, action) => this.access.objectGrant(userId, object)[action],
                 canReadField: (userId, object, field) =>
                     this.access.fieldGrant(userId, object, field).read
             },

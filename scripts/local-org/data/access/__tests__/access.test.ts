@@ -235,6 +235,22 @@ describe('Private records', () => {
     });
 });
 
+describe('UserRecordAccess as a parent', () => {
+    it('tells what the running user may do with each row', () => {
+        grant(profileSet, 'Secret__c', 'Read', 'Edit', 'ViewAllRecords');
+        org.insert('Secret__c', { Name: 'Mine', OwnerId: reader }, { Name: 'Other' });
+        const rows = org.query(
+            'SELECT UserRecordAccess.HasEditAccess, UserRecordAccess.MaxAccessLevel FROM Secret__c ORDER BY Name',
+            {},
+            { userId: reader, mode: 'system', sharing: false }
+        );
+        expect(rows.map((row) => row.values['UserRecordAccess'])).toMatchObject([
+            { values: { HasEditAccess: true, MaxAccessLevel: 'Transfer' } },
+            { values: { HasEditAccess: false, MaxAccessLevel: 'Read' } }
+        ]);
+    });
+});
+
 describe('Custom permissions and connected apps', () => {
     it('are granted by setup entity access', () => {
         const permission = seed('CustomPermission', { DeveloperName: 'May_See', MasterLabel: 'x' });

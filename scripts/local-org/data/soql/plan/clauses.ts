@@ -28,7 +28,7 @@ export function rowConditions(query: SoqlQuery, scope: Scope, planner: Planner):
     const own = query.where === null ? null : whereSql(query, scope, planner);
     const alive = query.allRows || !hasRecycleBin(object) ? null : `${alias}.IsDeleted = 0`;
     const visible = planner.enforcesSharing
-        ? planner.input.rules.visibleRows(object, alias, planner.input.user.id)
+        ? planner.input.rules.rowsSql(object, alias, planner.input.user.id, 'read')
         : null;
     return [own, alive, scopeSql(query, scope, planner), visible]
         .filter((condition) => condition !== null)
@@ -103,7 +103,7 @@ export function requireAccess(planner: Planner): void {
     }
     const { rules, user, mode } = planner.input;
     for (const { object, fields } of planner.touched()) {
-        if (!rules.canRead(user.id, object)) {
+        if (!rules.can(user.id, object, 'read')) {
             throw mode === 'securityEnforced' ? insecure() : noSuchObject(object.name);
         }
         const hidden = [...fields].filter((field) => !rules.canReadField(user.id, object, field));

@@ -1,3 +1,5 @@
+import type { ObjectAction } from '../../access/permissions.ts';
+import type { RecordAccess } from '../../access/sharing.ts';
 import type { FieldSchema, ObjectSchema, Schema } from '../../schema/types.ts';
 import type { SqlValue } from '../../store/connection.ts';
 import type { Tables } from '../../store/tables.ts';
@@ -16,9 +18,14 @@ export interface QueryUser {
 
 /** What the access rules add to a query. */
 export interface QueryRules {
-    /** SQL that is true for the rows of an alias that the user may see; null for all rows. */
-    visibleRows(object: ObjectSchema, alias: string, userId: string): string | null;
-    canRead(userId: string, object: ObjectSchema): boolean;
+    /** SQL that is true for the rows of an alias that the user has this access to; null for all. */
+    rowsSql(
+        object: ObjectSchema,
+        alias: string,
+        userId: string,
+        access: RecordAccess
+    ): string | null;
+    can(userId: string, object: ObjectSchema, action: ObjectAction): boolean;
     canReadField(userId: string, object: ObjectSchema, field: FieldSchema): boolean;
 }
 

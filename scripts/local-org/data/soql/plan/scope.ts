@@ -5,20 +5,29 @@ import type { FieldPath, FromItem } from '../ast.ts';
 import { malformed, noSuchColumn, noSuchObject, noSuchRelationship } from '../messages.ts';
 import type { Planner } from './planner.ts';
 import { mixedFieldSql, recordTypeSql } from './polymorphic.ts';
+import { accessFieldSql } from './recordAccess.ts';
 
 /** Parent relationships that a path may follow, at most. */
 const MAX_PARENTS = 5;
 
 /** A record that paths start from: a row of a table, or one of several objects' rows by its id. */
 export type Node =
-    | { readonly kind: 'row'; readonly object: ObjectSchema; readonly alias: string }
+    | RowNode
     | {
           readonly kind: 'mixed';
           /** The platform's pseudo-object `Name`, which has what such records share. */
           readonly object: ObjectSchema;
           readonly idSql: string;
           readonly targets: readonly string[];
-      };
+      }
+    /** What the running user may do with a row: `UserRecordAccess.HasEditAccess`. */
+    | { readonly kind: 'access'; readonly object: ObjectSchema; readonly of: RowNode };
+
+export type RowNode = {
+    readonly kind: 'row';
+    readonly object: ObjectSchema;
+    readonly alias: string;
+};
 
 /** A field that a path leads to. */
 export interface Column {
@@ -36,7 +45,7 @@ export interface Hop {
 
 /** The FROM clause of one query: its object, and a join for each parent that it mentions. */
 export class Scope {
-    readonly root: Node & { kind: 'row' };
+    readonly root: RowNode;
     readonly #planner: Planner;
     readonly #joins: string[] = [];
     readonly #hops = new Map<string, Hop>();
@@ -102,6 +111,9 @@ export class Scope {
         if (node.kind === 'mixed') {
             return mixedFieldSql(node, field.name, this.#planner);
         }
+        if (node.kind === 'access') {
+            return accessFieldSql(node.of, field.name, this.#planner);
+        }
         if (isStored(field)) {
             return `${node.alias}.${quoted(field.name)}`;
         }
@@ -110,7 +122,7 @@ export class Scope {
             : this.#formulaSql(node, field);
     }
 
-    #formulaSql(node: Node & { kind: 'row' }, field: FieldSchema): string {
+    #formulaSql(node: RowNode, field: FieldSchema): string {
         const reference = (path: FieldPath) => {
             const lookups = this.#hopsFrom(node, path.slice(0, -1));
             const last = lookups.at(-1)?.node ?? node;
@@ -124,7 +136,7 @@ export class Scope {
     }
 
     /** Joins for a formula start at the formula's record, which may itself be a parent. */
-    #hopsFrom(start: Node & { kind: 'row' }, path: FieldPath): readonly Hop[] {
+    #hopsFrom(start: RowNode, path: FieldPath): readonly Hop[] {
         const hops: Hop[] = [];
         path.forEach((relationship, index) => {
             const node = hops.at(-1)?.node ?? start;
@@ -162,6 +174,9 @@ export class Scope {
         if (known !== undefined) {
             return known;
         }
+        if (relationship.toLowerCase() === 'userrecordaccess' && node.kind === 'row') {
+            return this.#accessHop(node);
+        }
         const lookup = this.#planner.input.schema.parentField(node.object.name, relationship);
         if (lookup === undefined) {
             throw noSuchRelationship(relationship, 'field path');
@@ -174,6 +189,16 @@ export class Scope {
         };
         this.#hops.set(key, hop);
         return hop;
+    }
+
+    #accessHop(node: RowNode): Hop {
+        const { schema } = this.#planner.input;
+        const object = schema.object('UserRecordAccess');
+        const lookup = schema.field(node.object.name, 'Id');
+        if (object === undefined || lookup === undefined) {
+            throw noSuchRelationship('UserRecordAccess', 'field path');
+        }
+        return { relationship: object.name, lookup, node: { kind: 'access', object, of: node } };
     }
 
     #parent(idSql: string, lookup: FieldSchema): Node {
@@ -197,12 +222,19 @@ export class Scope {
 
 /** The SQL of a record's id, which tells whether the record is there. */
 export function idSql(node: Node): string {
-    return node.kind === 'row' ? `${node.alias}.Id` : node.idSql;
+    switch (node.kind) {
+        case 'row':
+            return `${node.alias}.Id`;
+        case 'mixed':
+            return node.idSql;
+        case 'access':
+            return `${node.of.alias}.Id`;
+    }
 }
 
 /** The SQL of the object name of a record. */
 export function typeSql(node: Node): string | null {
-    return node.kind === 'row' ? null : recordTypeSql(node.idSql);
+    return node.kind === 'mixed' ? recordTypeSql(node.idSql) : null;
 }
 
 /** A compound field as JSON text of its parts; null where every part is. */
