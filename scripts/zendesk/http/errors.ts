@@ -128,14 +128,18 @@ export class ApiError extends Error {
         );
     }
 
+    /** A plain text, so that nobody parses it. */
     static tooManyRequests(retryAfterSeconds: number) {
+        return new ApiError(429, 'Number of allowed API requests per minute exceeded', {
+            'retry-after': String(retryAfterSeconds)
+        });
+    }
+
+    /** The limit of updating one record. */
+    static tooManyUpdates(retryAfterSeconds: number) {
         return new ApiError(
             429,
-            {
-                error: 'APIRateLimitExceeded',
-                description:
-                    'Number of allowed API requests per minute exceeded. Please wait before trying again.'
-            },
+            { errors: [{ code: 'TooManyRequests', title: 'Too many requests to update' }] },
             { 'retry-after': String(retryAfterSeconds) }
         );
     }

@@ -137,10 +137,7 @@ function half(reply: Reply): Buffer {
 
 function defaultBody(status: number): Json {
     return status === 429
-        ? {
-              error: 'APIRateLimitExceeded',
-              description: 'Number of allowed API requests per minute exceeded'
-          }
+        ? 'Number of allowed API requests per minute exceeded'
         : {
               error: `Fault${status}`,
               description: 'This answer was ordered through the control plane'

@@ -35,6 +35,8 @@ interface BucketRule {
     /** Tells apart what has a bucket of its own; undefined = one for the account. */
     readonly key?: (context: Context, match: RegExpExecArray) => string;
     readonly when?: (context: Context) => boolean;
+    /** How the refusal looks; left out: the general one. */
+    readonly refusal?: typeof ApiError.tooManyRequests;
 }
 
 const isTrial = (plan: Plan) => plan === 'trial';
@@ -129,7 +131,8 @@ const RULES: readonly BucketRule[] = [
         path: /^\/api\/v2\/organizations\/(\d+)$/,
         total: () => 5,
         windowSeconds: 60,
-        key: byId
+        key: byId,
+        refusal: ApiError.tooManyUpdates
     },
     {
         name: 'ticket-audits-index',
@@ -237,14 +240,14 @@ function useBuckets(context: Context): void {
             const reading = limits.use(key, rule.total(limits.plan), rule.windowSeconds);
             context.responseHeaders[`zendesk-ratelimit-${rule.name}`] =
                 `total=${reading.total}; remaining=${reading.remaining}; resets=${reading.resets}`;
-            refuseWhenExceeded(reading);
+            refuseWhenExceeded(reading, rule.refusal);
         }
     }
 }
 
-function refuseWhenExceeded(reading: Reading): void {
+function refuseWhenExceeded(reading: Reading, refusal = ApiError.tooManyRequests): void {
     if (reading.isExceeded) {
-        throw ApiError.tooManyRequests(reading.resets);
+        throw refusal(reading.resets);
     }
 }
 

@@ -16,26 +16,68 @@ import { visibleTicket } from './ticketReading.ts';
 const UPLOAD_LIFETIME_MS = 3 * 86_400_000;
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
-/** Raw bytes with the file's own content type; the same token again adds a file. */
-function upload(context: Context): Reply {
+interface SentFile {
+    readonly name: string;
+    readonly type: string;
+    readonly bytes: Buffer;
+}
+
+/** Raw bytes with the file's own content type, or a form with the file in it. */
+async function sentFile(context: Context): Promise<SentFile> {
+    const type = context.headers['content-type'] ?? '';
     const name = context.query.text('filename');
-    if (name === null || name === '') {
+    const file = type.startsWith('multipart/form-data')
+        ? await fileOfForm(context, type)
+        : { name: name ?? '', type: type.split(';')[0] ?? '', bytes: context.bytes };
+    const found = {
+        ...file,
+        name: name ?? file.name,
+        type: file.type || 'application/octet-stream'
+    };
+    if (found.name === '') {
         throw ApiError.coded(
             422,
             'AttachmentUnprocessable',
             'Attachment is unprocessable: filename is missing'
         );
     }
-    if (context.bytes.length > MAX_FILE_BYTES) {
+    if (found.bytes.length > MAX_FILE_BYTES) {
         throw ApiError.coded(
             413,
             'AttachmentTooLarge',
             'Attachment is too large. Maximum size is 50 MB'
         );
     }
+    return found;
+}
+
+async function fileOfForm(context: Context, type: string): Promise<SentFile> {
+    const body = new Uint8Array(context.bytes);
+    const form = await new Response(body, { headers: { 'content-type': type } })
+        .formData()
+        .catch(() => null);
+    const file = [...(form?.values() ?? [])].find((value) => typeof value !== 'string');
+    if (file === undefined) {
+        throw ApiError.coded(
+            422,
+            'AttachmentUnprocessable',
+            'Attachment is unprocessable: no file in the form'
+        );
+    }
+    const name = form?.get('filename');
+    return {
+        name: typeof name === 'string' ? name : file.name,
+        type: file.type,
+        bytes: Buffer.from(await file.arrayBuffer())
+    };
+}
+
+/** The same token again adds a file. */
+async function upload(context: Context): Promise<Reply> {
+    const file = await sentFile(context);
     const token = context.query.text('token');
     const known = token === null ? null : existing(context.account.store.uploads.find(token));
-    const attachment = store(context, name);
+    const attachment = store(context, file);
     const saved = context.account.store.uploads.put(withFile(context, known, attachment));
     const body = { upload: presentUpload(context, saved, attachment) };
     const reply = created(body, apiUrl(context, `attachments/${attachment.id}`));
@@ -45,16 +87,15 @@ function upload(context: Context): Reply {
     return { ...reply, headers: { ...reply.headers, 'content-type': type } };
 }
 
-function store(context: Context, name: string): Attachment {
+function store(context: Context, file: SentFile): Attachment {
     const { account } = context;
-    const type = context.headers['content-type']?.split(';')[0];
     return account.store.attachments.put({
         id: account.nextId(),
-        file_name: name,
-        content_type: type === undefined || type === '' ? 'application/octet-stream' : type,
-        size: context.bytes.length,
+        file_name: file.name,
+        content_type: file.type,
+        size: file.bytes.length,
         token: account.random.letters(25),
-        content: context.bytes.toString('base64'),
+        content: file.bytes.toString('base64'),
         inline: context.query.flag('inline') ?? false,
         deleted: false,
         malware_access_override: false

@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import { isObject } from '../http/json.ts';
+import { createClient, type Answer, type Client } from './support.ts';
+
+const tokenOf = ({ body }: Answer): string =>
+    isObject(body) && isObject(body['upload']) ? String(body['upload']['token']) : '';
+
+const upload = (client: Client, query: string, headers = {}): Promise<Answer> =>
+    client.send('POST', `/api/v2/uploads?${query}`, 'some text', {
+        'content-type': 'text/plain',
+        ...headers
+    });
+
+describe('attachments', () => {
+    test('an upload answers as text, or as JSON to who accepts it', async () => {
+        const client = createClient();
+        const text = await upload(client, 'filename=a.txt');
+        const json = await upload(client, 'filename=a.txt', { accept: 'application/json' });
+        expect(text).toMatchObject({
+            status: 201,
+            headers: { 'content-type': 'text/plain; charset=utf-8' }
+        });
+        expect(json.headers['content-type']).toBe('application/json; charset=utf-8');
+    });
+
+    test('the same token takes several files to one comment', async () => {
+        const client = createClient();
+        const token = tokenOf(await upload(client, 'filename=a.txt'));
+        await upload(client, `filename=b.txt&token=${token}`);
+        await client.send('PUT', '/api/v2/tickets/1', {
+            ticket: { comment: { body: 'x', uploads: [token] } }
+        });
+        expect(
+            (await client.get('/api/v2/tickets/1/comments?sort=-created_at&page[size]=1')).body
+        ).toMatchObject({
+            comments: [{ attachments: [{ file_name: 'a.txt' }, { file_name: 'b.txt' }] }]
+        });
+    });
+
+    test('a file may come in a form', async () => {
+        const client = createClient();
+        const form = [
+            '--B',
+            'Content-Disposition: form-data; name="filename"',
+            '',
+            'named.txt',
+            '--B',
+            'Content-Disposition: form-data; name="uploaded_data"; filename="local.txt"',
+            'Content-Type: text/plain',
+            '',
+            'in a form',
+            '--B--',
+            ''
+        ].join('\r\n');
+        await client.send('POST', '/api/v2/uploads', form, {
+            'content-type': 'multipart/form-data; boundary=B'
+        });
+        const [file] = client.zendesk.account.store.attachments.all();
+        expect(file).toMatchObject({ file_name: 'named.txt', content_type: 'text/plain', size: 9 });
+    });
+
+    test('the content is read without credentials at its unguessable address', async () => {
+        const client = createClient();
+        await upload(client, 'filename=a.txt');
+        const [file] = client.zendesk.account.store.attachments.all();
+        const answer = await client.get(`/attachments/token/${file?.token}/?name=a.txt`, {
+            authorization: ''
+        });
+        expect(answer).toMatchObject({ status: 200, text: 'some text' });
+    });
+
+    test('a redacted attachment is an empty text', async () => {
+        const client = createClient();
+        const token = tokenOf(await upload(client, 'filename=a.txt'));
+        await client.send('PUT', '/api/v2/tickets/1', {
+            ticket: { comment: { body: 'x', uploads: [token] } }
+        });
+        const comment = client.zendesk.account.store.comments.by('ticket', 1).at(-1);
+        const path = `/api/v2/tickets/1/comments/${comment?.id}/attachments/${comment?.attachment_ids[0]}/redact`;
+        expect((await client.send('PUT', path)).body).toMatchObject({
+            attachment: { file_name: 'redacted.txt', size: 0 }
+        });
+    });
+});
