@@ -1,6 +1,7 @@
 export * from './blob.ts';
 export * from './caseInsensitiveMap.ts';
 export * from './compare.ts';
+export * from './copy.ts';
 export * from './decimal.ts';
 export * from './doubles.ts';
 export * from './elements.ts';

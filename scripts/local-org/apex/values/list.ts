@@ -1,4 +1,5 @@
 import { compareForSort } from './compare.ts';
+import { deepCloneSObject } from './copy.ts';
 import { elementOf } from './elements.ts';
 import { hashOf, keyEquals } from './equality.ts';
 import type { Structural } from './equality.ts';
@@ -8,7 +9,7 @@ import { library } from './lateBound.ts';
 import { ApexIterator } from './iterator.ts';
 import { listOf } from './runtimeType.ts';
 import type { RuntimeType } from './runtimeType.ts';
-import { ApexSObject, deepCloneSObject } from './sobject.ts';
+import { ApexSObject } from './sobject.ts';
 import { describeAll } from './toString.ts';
 
 export interface Comparator {

@@ -1,4 +1,5 @@
 import { elementOf } from './elements.ts';
+import { deepCloneSObject } from './copy.ts';
 import { Entries } from './entries.ts';
 import { hashOf, keyEquals } from './equality.ts';
 import type { Structural } from './equality.ts';
@@ -8,7 +9,7 @@ import { ApexList } from './list.ts';
 import { mapOf } from './runtimeType.ts';
 import type { RuntimeType } from './runtimeType.ts';
 import { ApexSet } from './set.ts';
-import { ApexSObject, deepCloneSObject } from './sobject.ts';
+import { ApexSObject } from './sobject.ts';
 import { describeAll } from './toString.ts';
 
 /** System.Map. Text keys mind their case. */

@@ -1,3 +1,4 @@
+import { copySObject } from './copy.ts';
 import { fieldTarget, fieldValueOf } from './fields.ts';
 import type { FieldTarget } from './fields.ts';
 import { hashOf, keyEquals, stringHash } from './equality.ts';
@@ -265,47 +266,4 @@ export class ApexSObject implements Structural {
         }
         return target.kind === 'field' && target.schema.type === 'boolean' ? false : null;
     }
-}
-
-export interface CopyOptions {
-    readonly preserveId?: boolean;
-    readonly preserveAudit?: boolean;
-    readonly preserveAutonumber?: boolean;
-    readonly isDeep?: boolean;
-}
-
-const AUDIT_FIELDS = new Set([
-    'createdbyid',
-    'createddate',
-    'lastmodifiedbyid',
-    'lastmodifieddate'
-]);
-
-/** A copy that shares nothing with its source but the related records. */
-export function deepCloneSObject(source: ApexSObject, options: CopyOptions = {}): ApexSObject {
-    return copySObject(source, { preserveId: true, ...options, isDeep: true });
-}
-
-function copySObject(source: ApexSObject, options: CopyOptions): ApexSObject {
-    const copy = new ApexSObject(source.typeName);
-    for (const name of source.fieldNames()) {
-        if (isCopied(source.typeName, name, options)) {
-            copy.store(name, source.storedValue(name));
-        }
-    }
-    copy.markCloneOf(source);
-    return copy;
-}
-
-function isCopied(objectName: string, name: string, options: CopyOptions): boolean {
-    const key = name.toLowerCase();
-    if (key === 'id') {
-        return options.preserveId === true;
-    }
-    if (AUDIT_FIELDS.has(key)) {
-        return options.preserveAudit === true;
-    }
-    const target = fieldTarget(objectName, name);
-    const isAutonumber = target?.kind === 'field' && target.schema.autoNumber;
-    return !isAutonumber || options.preserveAutonumber === true;
 }

@@ -27,6 +27,18 @@ export function executeBatch(job: unknown, scopeSize: number | null = DEFAULT_SC
     if (typeof job !== 'object' || job === null) {
         throw nullPointer();
     }
+    refuseBatch(job, scopeSize);
+    const copy = snapshot(job) as Batchable;
+    const size = scopeSize ?? DEFAULT_SCOPE;
+    return submitJob({
+        kind: 'BatchApex',
+        className: typeOf(job).name,
+        methodName: null,
+        run: (jobId, scope) => runBatch(copy, jobId, scope, size)
+    });
+}
+
+function refuseBatch(job: object, scopeSize: number | null): void {
     if (!hasInterface(job, 'Database.Batchable')) {
         throw systemException('AsyncException', 'The job must implement Database.Batchable');
     }
@@ -36,21 +48,12 @@ export function executeBatch(job: unknown, scopeSize: number | null = DEFAULT_SC
             'Invalid value for scope, must be a positive integer'
         );
     }
-    const { quiddity } = execution();
-    if (quiddity === 'FUTURE') {
+    if (execution().quiddity === 'FUTURE') {
         throw systemException(
             'AsyncException',
             'Database.executeBatch cannot be called from a batch start, batch execute, or future method.'
         );
     }
-    const copy = snapshot(job) as Batchable;
-    const size = scopeSize ?? DEFAULT_SCOPE;
-    return submitJob({
-        kind: 'BatchApex',
-        className: typeOf(job).name,
-        methodName: null,
-        run: (jobId, scope) => runBatch(copy, jobId, scope, size)
-    });
 }
 
 function runBatch(job: Batchable, jobId: string, scope: JobScope, size: number): void {
