@@ -93,8 +93,10 @@ export class Execution {
     }
 
     /**
-     * Whether record sharing is enforced for the running class. A class that doesn't say follows its
-     * caller, and from API 67 on is `with sharing`.
+     * Whether record sharing is enforced for the running class. A class that doesn't say is `with
+     * sharing` from API 67 on; before, it follows its caller, and where no caller says so sharing is
+     * enforced for Lightning controllers alone.
+     * https://developer.salesforce.com/docs/platform/apex-dev/references/apex-dev/apex-security-sharing-chapter.html
      */
     enforcesSharing(): boolean {
         const calls = this.calls();
@@ -106,7 +108,7 @@ export class Execution {
                 return false;
             }
         }
-        return calls[0]?.sharing === 'inherited';
+        return calls[0]?.sharing === 'inherited' || this.quiddity === 'AURA';
     }
 
     /** Whether queries and DML of the running class run in user mode unless they name a mode. */
