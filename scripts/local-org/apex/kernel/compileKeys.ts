@@ -1,7 +1,7 @@
 import type { Schema } from '../../data/schema/types.ts';
 import { contentHash } from '../syntax/cache.ts';
 import type { ReadSource } from '../syntax/sources.ts';
-import { COMPILER_VERSION } from './version.ts';
+import { toolVersion } from '../syntax/toolVersion.ts';
 
 /** Parts of a tree that other files cannot see. */
 const PRIVATE_KEYS = new Set(['line', 'column', 'endLine', 'body', 'value']);
@@ -35,7 +35,7 @@ export class CompileKeys {
         );
         this.texts = new Map(sources.map((source) => [source, JSON.stringify(source.parsed.unit)]));
         this.common = contentHash(
-            COMPILER_VERSION,
+            toolVersion(),
             String(options.coverage ?? false),
             schemaText(options.schema, sources),
             [...(options.labels ?? [])].join(',')

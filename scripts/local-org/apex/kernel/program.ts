@@ -57,7 +57,7 @@ export class ApexProgram {
         this.cache = options.cacheDir === undefined ? noCache : diskCache(options.cacheDir);
         this.world = new World(options.schema, options.labels ?? null);
         const sources = options.files.map((file) => readSource(file, this.cache));
-        const keys = new CompileKeys(sources, options);
+        const keys = options.cacheDir === undefined ? null : new CompileKeys(sources, options);
         this.sourceProblems = sources.flatMap(problemsOf);
         this.units = this.declareAll(sources, keys);
         this.linker = new Linker(this);
@@ -145,7 +145,7 @@ export class ApexProgram {
 
     private declareAll(
         sources: readonly ReadSource[],
-        keys: CompileKeys
+        keys: CompileKeys | null
     ): Map<string, ProgramUnit> {
         const units = new Map<string, ProgramUnit>();
         for (const source of sources) {
@@ -163,7 +163,7 @@ export class ApexProgram {
         name: string,
         source: ReadSource,
         unit: CompilationUnit,
-        keys: CompileKeys
+        keys: CompileKeys | null
     ): ProgramUnit {
         if (isScript(unit)) return this.scriptUnit(name, source, unit, keys);
         const decl = this.world.declare(unit, name);
@@ -184,7 +184,7 @@ export class ApexProgram {
         registerScript(source.path, placesOf(decl, unit.kind === 'trigger' ? 'Trigger.' : ''));
         const compile = (): CompiledUnit =>
             compileScript(unit, decl, this.compileOptions(name, source));
-        const compiled = keys ? this.cached(keys, source, name, compile) : once(compile);
+        const compiled = this.cached(keys, source, name, compile);
         return { name, source, unit, decl, compiled };
     }
 
@@ -198,11 +198,12 @@ export class ApexProgram {
     }
 
     private cached(
-        keys: CompileKeys,
+        keys: CompileKeys | null,
         source: ReadSource,
         name: string,
         compile: () => CompiledUnit
     ): () => CompiledUnit {
+        if (!keys) return once(compile);
         return once(() => {
             const key = `code-${keys.keyOf(source, name)}`;
             const known = this.cache.read(key) as CompiledUnit | undefined;
