@@ -1,0 +1,162 @@
+import {
+    EMPTY_DRAFT,
+    findDraft,
+    forgetDraft,
+    isBlankHtml,
+    isEmptyDraft,
+    keepDraft,
+    onlyFields,
+    toInput,
+    withValue
+} from 'c/zendeskTicketDrafts';
+import { ticketOf } from 'test/tickets';
+
+const NOW = Date.parse('2026-05-06T12:00:00Z');
+const MINUTE = 60_000;
+const upload = { token: 't1', fileName: 'a.png', size: 10 };
+const written = { ...EMPTY_DRAFT, html: '<p>Hello</p>', uploads: [upload] };
+
+beforeEach(() => localStorage.clear());
+
+describe('withValue', () => {
+    const ticket = ticketOf([
+        { key: 'priority', text: 'high' },
+        { key: 'tags', values: ['a', 'b'] },
+        { key: '7', text: 'true', type: 'checkbox' }
+    ]);
+
+    it('keeps what differs from the ticket', () => {
+        const draft = withValue(EMPTY_DRAFT, ticket, { key: 'priority', text: 'low' });
+
+        expect(draft.values).toEqual([{ key: 'priority', text: 'low' }]);
+    });
+
+    it('drops a value that is back at the ticket’s own', () => {
+        const changed = withValue(EMPTY_DRAFT, ticket, { key: 'priority', text: 'low' });
+
+        expect(withValue(changed, ticket, { key: 'priority', text: 'high' }).values).toEqual([]);
+    });
+
+    it('does not mind the order of several values', () => {
+        expect(withValue(EMPTY_DRAFT, ticket, { key: 'tags', values: ['b', 'a'] }).values).toEqual(
+            []
+        );
+    });
+
+    it('takes a box that was never ticked for not ticked', () => {
+        const box = { key: '8', type: 'checkbox', text: 'false' };
+
+        expect(withValue(EMPTY_DRAFT, ticket, box).values).toEqual([]);
+    });
+
+    it('keeps a cleared value, which has to be sent', () => {
+        expect(withValue(EMPTY_DRAFT, ticket, { key: 'priority', text: '' }).values).toEqual([
+            { key: 'priority', text: '' }
+        ]);
+    });
+});
+
+describe('toInput', () => {
+    it('sends the version that was seen, the comment and its files', () => {
+        expect(toInput(written, ticketOf())).toEqual({
+            values: [],
+            macroIds: [],
+            comment: { html: '<p>Hello</p>', isPublic: true, uploads: ['t1'] },
+            stamp: '2026-05-06T08:46:13Z'
+        });
+    });
+
+    it('sends no comment when nothing was said', () => {
+        expect(
+            toInput({ ...EMPTY_DRAFT, html: '<p><br></p>' }, ticketOf()).comment
+        ).toBeUndefined();
+    });
+
+    it('sends the status of an account without custom ones', () => {
+        const { values } = toInput({ ...written, status: { status: 'pending' } }, ticketOf());
+
+        expect(values).toEqual([{ key: 'status', text: 'pending' }]);
+    });
+
+    it('sends a custom status by its id', () => {
+        const status = { status: 'hold', customStatusId: '77' };
+
+        expect(toInput({ ...written, status }, ticketOf()).values).toEqual([
+            { key: 'custom_status_id', text: '77' }
+        ]);
+    });
+
+    it('sends the fields alone when only they are saved', () => {
+        const draft = { ...written, values: [{ key: 'priority', text: 'low' }] };
+
+        expect(toInput(onlyFields(draft), ticketOf()).comment).toBeUndefined();
+        expect(toInput(onlyFields(draft), ticketOf()).values).toHaveLength(1);
+    });
+
+    it('sends the key and the requester of a new ticket', () => {
+        const draft = { ...written, key: 'k'.repeat(20), requesterEmail: 'rosa@example.com' };
+
+        expect(toInput(draft, undefined)).toMatchObject({
+            key: 'k'.repeat(20),
+            requesterEmail: 'rosa@example.com'
+        });
+        expect(toInput(draft, undefined).stamp).toBeUndefined();
+    });
+});
+
+describe('keepDraft', () => {
+    it('brings back what was written, for the same place only', () => {
+        keepDraft('001:1', written, NOW);
+
+        expect(findDraft('001:1', NOW + MINUTE)).toEqual(written);
+        expect(findDraft('001:2', NOW + MINUTE)).toBeUndefined();
+    });
+
+    it('keeps one user’s draft from another', () => {
+        keepDraft('001:1', written, NOW);
+
+        expect(Object.keys(localStorage)[0]).toMatch(/^zendesk-draft:\w{15,18}:001:1$/);
+    });
+
+    it('forgets an empty draft, and one that was sent', () => {
+        keepDraft('001:1', written, NOW);
+        keepDraft('001:1', EMPTY_DRAFT, NOW);
+        expect(findDraft('001:1', NOW)).toBeUndefined();
+
+        keepDraft('001:1', written, NOW);
+        forgetDraft('001:1');
+        expect(findDraft('001:1', NOW)).toBeUndefined();
+    });
+
+    it('forgets files that Zendesk has forgotten, and everything after a week', () => {
+        keepDraft('001:1', written, NOW);
+
+        expect(findDraft('001:1', NOW + 56 * MINUTE)?.uploads).toEqual([]);
+        expect(findDraft('001:1', NOW + 8 * 24 * 60 * MINUTE)).toBeUndefined();
+    });
+
+    it('goes on without storage', () => {
+        const broken = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+            throw new Error('QuotaExceededError');
+        });
+
+        expect(() => keepDraft('001:1', written, NOW)).not.toThrow();
+        broken.mockRestore();
+    });
+
+    it('ignores what it can’t read', () => {
+        keepDraft('001:1', written, NOW);
+        localStorage.setItem(Object.keys(localStorage)[0] as string, '{broken');
+
+        expect(findDraft('001:1', NOW)).toBeUndefined();
+    });
+});
+
+describe('isEmptyDraft', () => {
+    it('takes the empty paragraphs of an editor for nothing', () => {
+        expect(isBlankHtml('<p><br></p><p>&nbsp;</p>')).toBe(true);
+        expect(isBlankHtml('<p>🙂</p>')).toBe(false);
+        expect(isEmptyDraft({ ...EMPTY_DRAFT, html: '<p><br></p>' })).toBe(true);
+        expect(isEmptyDraft(written)).toBe(false);
+    });
+});

@@ -1,0 +1,262 @@
+import { EMPTY_DRAFT } from 'c/zendeskTicketDrafts';
+import {
+    collisionsOf,
+    describeValues,
+    faultsOf,
+    onTicket,
+    startEditing,
+    targetOf,
+    unplacedProblems,
+    viewsOf,
+    withChange,
+    withChoices,
+    withDraftPart,
+    withMacro,
+    withProblems
+} from 'c/zendeskTicketEditing';
+import { field, layoutOf, ticketOf } from 'test/tickets';
+
+import type { Editing } from 'c/zendeskTicketEditing';
+import type { FieldView } from 'c/zendeskFieldViews';
+
+const layout = layoutOf([
+    field('1', 'subject', { key: 'subject', title: 'Subject' }),
+    field('2', 'priority', { key: 'priority', title: 'Priority' }),
+    field('3', 'tagger', {
+        title: 'Product',
+        isRequiredToSolve: true,
+        options: [{ value: 'maps_atlas', label: 'Maps::Atlas' }]
+    }),
+    field('4', 'integer', { title: 'Seats' }),
+    field('5', 'group', { key: 'group_id', title: 'Group' }),
+    field('6', 'assignee', { key: 'assignee_id', title: 'Assignee' })
+]);
+const ticket = ticketOf([
+    { key: 'group_id', text: '50' },
+    { key: 'assignee_id', text: '60' },
+    { key: 'priority', text: 'low' }
+]);
+
+function start(): Editing {
+    return startEditing(ticket, layout);
+}
+
+function viewOf(editing: Editing, key: string): FieldView {
+    return viewsOf(editing).find((view) => view.key === key) as FieldView;
+}
+
+describe('viewsOf', () => {
+    it('shows the fields of the form, then what every ticket has', () => {
+        expect(viewsOf(start()).map(({ key }) => key)).toEqual([
+            'subject',
+            'priority',
+            '3',
+            '4',
+            'group_id',
+            'assignee_id',
+            'tags',
+            'email_ccs',
+            'followers',
+            'ticket_form_id',
+            'brand_id',
+            'requester_id',
+            'organization_id'
+        ]);
+    });
+
+    it('asks for a due date only in a task', () => {
+        const task = withChange(start(), { key: 'type', text: 'task' });
+
+        expect(viewOf(task, 'due_at')?.input).toBe('date');
+        expect(viewOf(start(), 'due_at')).toBeUndefined();
+    });
+
+    it('shows nested options as a path', () => {
+        expect(viewOf(start(), '3').options).toEqual([
+            { value: 'maps_atlas', label: 'Maps › Atlas' }
+        ]);
+    });
+
+    it('names a person by name, and can’t change who asked', () => {
+        expect(viewOf(start(), 'requester_id')).toMatchObject({
+            display: 'Rosa Diaz',
+            input: 'none'
+        });
+    });
+
+    it('lets nobody enter what Zendesk lets no agent change', () => {
+        const locked = layoutOf([field('4', 'integer', { isEditable: false })]);
+
+        expect(viewOf(startEditing(ticket, locked), '4').input).toBe('none');
+    });
+});
+
+describe('withChange', () => {
+    it('asks anew who it is when the group changes', () => {
+        const changed = withChange(start(), { key: 'group_id', text: '51' });
+
+        expect(changed.draft.values).toContainEqual({ key: 'assignee_id', text: '' });
+    });
+
+    it('keeps the names of what was chosen', () => {
+        const anna = { value: '70', label: 'Anna' };
+        const changed = withChange(start(), { key: 'email_ccs', values: ['70'] }, [anna]);
+
+        expect(viewOf(changed, 'email_ccs').display).toBe('Anna');
+    });
+
+    it('drops the problem of a field that is corrected', () => {
+        const refused = withProblems(start(), [{ field: '4', message: 'Wrong.' }]);
+
+        expect(viewOf(refused, '4').problem).toBe('Wrong.');
+        expect(viewOf(withChange(refused, { key: '4', text: '1' }), '4').problem).toBeUndefined();
+    });
+});
+
+describe('withChoices', () => {
+    it('offers what was asked for, and knows its names', () => {
+        const asked = withChoices(start(), 'group_id', [{ value: '50', label: 'Support' }]);
+
+        expect(viewOf(asked, 'group_id').options).toHaveLength(1);
+        expect(viewOf(asked, 'group_id').display).toBe('Support');
+    });
+});
+
+describe('faultsOf', () => {
+    it('finds what solving demands', () => {
+        const solving = withDraftPart(start(), { status: { status: 'solved' } });
+
+        expect([...faultsOf(solving)]).toEqual([['3', 'c.Zendesk_Field_NeededToSolve']]);
+        expect(faultsOf(start()).size).toBe(0);
+    });
+
+    it('finds a value of the wrong form, but only one that is being sent', () => {
+        expect([...faultsOf(withChange(start(), { key: '4', text: 'many' }))]).toEqual([
+            ['4', 'c.Zendesk_Fault_Whole']
+        ]);
+        const odd = startEditing(ticketOf([{ key: '4', text: 'many' }]), layout);
+        expect(faultsOf(odd).size).toBe(0);
+    });
+});
+
+describe('targetOf', () => {
+    it('follows the status that is submitted, then the ticket’s own', () => {
+        expect(targetOf(start()).status).toBe('open');
+        expect(targetOf(withDraftPart(start(), { status: { status: 'hold' } })).status).toBe(
+            'hold'
+        );
+        expect(targetOf(startEditing(undefined, layout)).status).toBe('new');
+    });
+
+    it('knows the category of a custom status', () => {
+        const statuses = [{ id: '77', label: 'Waiting', category: 'hold', isDefault: false }];
+        const editing = startEditing(
+            ticketOf([{ key: 'custom_status_id', text: '77' }]),
+            layoutOf([], { statuses })
+        );
+
+        expect(targetOf(editing)).toEqual({ status: 'hold', customStatusId: '77' });
+    });
+});
+
+describe('withMacro', () => {
+    const macro = {
+        id: '9',
+        values: [
+            { key: 'status', text: 'pending' },
+            { key: 'priority', text: 'urgent' }
+        ],
+        commentHtml: '<p>Which build?</p>',
+        isCommentPublic: false
+    };
+
+    it('writes after what is written, and changes what the macro changes', () => {
+        const { draft } = withMacro(withDraftPart(start(), { html: '<p>Hello</p>' }), macro);
+
+        expect(draft.html).toBe('<p>Hello</p><p>Which build?</p>');
+        expect(draft.isPublic).toBe(false);
+        expect(draft.status).toEqual({ status: 'pending' });
+        expect(draft.values).toMatchObject([{ key: 'priority', text: 'urgent' }]);
+        expect(draft.macroIds).toEqual(['9']);
+    });
+
+    it('leaves the empty paragraphs of an editor behind', () => {
+        const { draft } = withMacro(withDraftPart(start(), { html: '<p><br></p>' }), macro);
+
+        expect(draft.html).toBe('<p>Which build?</p>');
+    });
+
+    it('keeps group and assignee together', () => {
+        const values = [
+            { key: 'assignee_id', text: '61' },
+            { key: 'group_id', text: '51' }
+        ];
+
+        expect(withMacro(start(), { id: '9', values }).draft.values).toMatchObject(values);
+    });
+});
+
+describe('describeValues', () => {
+    it('puts values into the words of the form', () => {
+        const [described] = describeValues(start(), [{ key: '3', text: 'maps_atlas' }]);
+
+        expect(described).toMatchObject({ title: 'Product', display: 'Maps › Atlas' });
+    });
+});
+
+describe('collisionsOf', () => {
+    it('shows both versions of what both changed', () => {
+        const mine = withChange(start(), { key: 'priority', text: 'urgent' });
+        const theirs = ticketOf([{ key: 'priority', text: 'high' }]);
+
+        expect(collisionsOf(mine, theirs)).toEqual([
+            {
+                key: 'priority',
+                title: 'Priority',
+                mine: 'c.Zendesk_Priority_Urgent',
+                theirs: 'c.Zendesk_Priority_High'
+            }
+        ]);
+    });
+
+    it('shows nothing of what only one changed', () => {
+        const mine = withChange(start(), { key: '4', text: '3' });
+
+        expect(collisionsOf(mine, ticketOf([{ key: 'priority', text: 'high' }]))).toEqual([]);
+    });
+});
+
+describe('onTicket', () => {
+    it('keeps the draft on the version that is there now', () => {
+        const mine = withChange(start(), { key: 'priority', text: 'urgent' });
+        const theirs = ticketOf([{ key: 'priority', text: 'high' }], {
+            updatedAt: '2026-05-06T09:00:00Z'
+        });
+
+        const moved = onTicket(mine, theirs, mine.draft);
+
+        expect(moved.draft.values).toEqual([{ key: 'priority', text: 'urgent' }]);
+        expect(moved.ticket?.updatedAt).toBe('2026-05-06T09:00:00Z');
+    });
+
+    it('drops what the ticket has by now', () => {
+        const mine = withChange(start(), { key: 'priority', text: 'urgent' });
+        const same = ticketOf([{ key: 'priority', text: 'urgent' }]);
+
+        expect(
+            onTicket(mine, same, { ...EMPTY_DRAFT, values: mine.draft.values }).draft.values
+        ).toEqual([]);
+    });
+});
+
+describe('unplacedProblems', () => {
+    it('keeps what belongs to no field that is shown', () => {
+        const problems = [
+            { field: '4', message: 'Wrong.' },
+            { message: 'Odd.' },
+            { field: 'external_id', message: 'Taken.' }
+        ];
+
+        expect(unplacedProblems(start(), problems)).toEqual(['Odd.', 'external_id: Taken.']);
+    });
+});
