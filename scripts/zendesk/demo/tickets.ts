@@ -4,26 +4,14 @@ import type { Random } from '../store/ids.ts';
 import type { Field, Priority, TicketStatus, TicketType, User } from '../store/records.ts';
 import type { Configuration } from './configuration.ts';
 import { writeHistory, type PastComment, type PastTicket } from './history.ts';
-import type { DemoOrganization, People } from './people.ts';
+import type { People } from './people.ts';
+import { askersOf, pickAt, shuffled, type Asker } from './askers.ts';
+import { escaped, longTail, picture } from './prose.ts';
 import { via } from '../store/rows.ts';
 import { textSources, type Language, type LanguageSource } from './sources.ts';
 
 const DAY = 86_400_000;
 const SPAN_DAYS = 730;
-const MANY = 1200;
-const REST = 300;
-/** Of the rest, so many come from people without an organization. */
-const WITHOUT_ORGANIZATION = 12;
-/** These leads have never asked anything. */
-const SILENT: ReadonlySet<string> = new Set([
-    'tobias.kwan@kwan-ventures.example',
-    'grace.mbeki@mbeki-consulting.example'
-]);
-
-interface Asker {
-    readonly user: User;
-    readonly organizationId: number | null;
-}
 
 /** 1,500 tickets over two years: 1,200 of one organization, 300 of the others. */
 export function addTickets(account: Account, configuration: Configuration, people: People): void {
@@ -32,42 +20,6 @@ export function addTickets(account: Account, configuration: Configuration, peopl
     const now = account.clock.now();
     const ages = askers.map(() => account.random.next() ** 1.3 * SPAN_DAYS).sort((a, b) => b - a);
     askers.forEach((asker, at) => maker.add(asker, now - (ages[at] ?? 0) * DAY - 600_000));
-}
-
-function askersOf(random: Random, people: People): Asker[] {
-    const from = (organizations: readonly DemoOrganization[], count: number) =>
-        Array.from({ length: count }, (_, at) => memberOf(random, organizations, at));
-    const of = (kind: string) =>
-        people.organizations.filter(({ source }) => source.tickets === kind);
-    const leads = people.others.filter((user) => !SILENT.has(user.email ?? ''));
-    return [
-        ...from(of('many'), MANY),
-        ...from(of('some'), REST - WITHOUT_ORGANIZATION),
-        ...Array.from({ length: WITHOUT_ORGANIZATION }, (_, at) => ({
-            user: pickAt(leads, at),
-            organizationId: null
-        }))
-    ];
-}
-
-function pickAt<T>(items: readonly T[], at: number): T {
-    const item = items[at % items.length];
-    if (item === undefined) {
-        throw new RangeError('Nothing to pick from');
-    }
-    return item;
-}
-
-function memberOf(random: Random, organizations: readonly DemoOrganization[], at: number): Asker {
-    const organization = pickAt(organizations, at);
-    return { user: random.pick(organization.members), organizationId: organization.row.id };
-}
-
-function shuffled<T>(random: Random, items: readonly T[]): T[] {
-    return items
-        .map((item) => ({ item, place: random.next() }))
-        .sort((a, b) => a.place - b.place)
-        .map(({ item }) => item);
 }
 
 const TYPES: readonly (TicketType | null)[] = [
@@ -339,25 +291,3 @@ function fieldTags(account: Account, custom: Readonly<Record<string, Json>>): st
 
 const someTags = (random: Random): string[] =>
     random.chance(0.5) ? [random.pick(TAGS), random.pick(TAGS)] : [];
-
-const escaped = (text: string): string =>
-    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-function longTail(paragraphs: readonly string[]): string {
-    const rows = paragraphs.map(
-        (text, at) => `<tr><td>${at + 1}</td><td>${escaped(text)}</td></tr>`
-    );
-    const items = Array.from(
-        { length: 6 },
-        (_, at) => `<li>${escaped(paragraphs[at % paragraphs.length] ?? '')}</li>`
-    );
-    return (
-        `<ul dir="auto">${items.join('')}</ul>` +
-        `<blockquote>${escaped(paragraphs.join(' ').repeat(3))}</blockquote>` +
-        `<table><thead><tr><th>#</th><th></th></tr></thead><tbody>${rows.join('')}</tbody></table>`
-    );
-}
-
-const picture = (number: string): string =>
-    `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="120"><rect width="320" height="120" fill="#eef"/>` +
-    `<text x="20" y="65" font-family="sans-serif" font-size="22">Error ${number}</text></svg>`;

@@ -11,15 +11,16 @@ const minutesBetween = (from: string, to: string | null): number | null =>
 const both = (minutes: number | null): JsonObject => ({ calendar: minutes, business: minutes });
 
 /** Metrics have ids of their own on Zendesk; here they follow from the ticket's. */
-export const metricId = (ticket: Ticket): number => 46406200000000 + ticket.id;
-export const ticketIdOfMetric = (id: number): number => id - 46406200000000;
+const FIRST_METRIC = 46406200000000;
+export const metricId = (ticketId: number): number => FIRST_METRIC + ticketId;
+export const ticketIdOfMetric = (id: number): number => id - FIRST_METRIC;
 
 export function ticketMetric(context: Context, ticket: Ticket): JsonObject {
     const comments = context.account.store.comments.by('ticket', ticket.id);
     const byAgents = comments.filter((comment) => isReply(context, ticket, comment));
     const firstReply = minutesBetween(ticket.created_at, byAgents[0]?.created_at ?? null);
     const resolution = minutesBetween(ticket.created_at, ticket.solved_at);
-    const id = metricId(ticket);
+    const id = metricId(ticket.id);
     return {
         url: apiUrl(context, `ticket_metrics/${id}`),
         id,

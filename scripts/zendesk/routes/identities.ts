@@ -1,6 +1,6 @@
 import { actingIn } from '../domain/acting.ts';
 import { identitiesOf } from '../domain/identities.ts';
-import { addIdentity } from '../domain/users/writing.ts';
+import { addIdentity } from '../domain/users/identityWriting.ts';
 import { ApiError } from '../http/errors.ts';
 import { created, noContent, ok, type Context, type Reply, type Route } from '../http/exchange.ts';
 import { envelope, flag, isObject, text } from '../http/json.ts';

@@ -224,6 +224,9 @@ const REQUIREMENTS = ['must be at least 5 characters', 'must be different from e
 /** Nobody signs in to the simulator with a password, so only its rules are checked. */
 function setPassword(context: Context): Reply {
     const user = knownUser(context);
+    if (user.id !== context.actor.user?.id) {
+        demandAdmin(context);
+    }
     const body = context.body();
     const password = isObject(body) ? (text(body['password']) ?? '') : '';
     if (password.length < 5 || password === user.email) {

@@ -3,7 +3,7 @@ import { flag, idOf, text, texts, type JsonObject } from '../../http/json.ts';
 import { organizationRow } from '../../store/rows.ts';
 import type { Organization } from '../../store/records.ts';
 import type { Acting } from '../acting.ts';
-import { fieldValues } from '../users/writing.ts';
+import { fieldValues } from '../users/userValues.ts';
 import { removeMembership } from './memberships.ts';
 
 export const ORGANIZATION_ATTRIBUTES: ReadonlySet<string> = new Set([
