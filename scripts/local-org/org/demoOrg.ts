@@ -25,6 +25,7 @@ export interface DemoOrgOptions {
     readonly zendesk: ZendeskClients;
     readonly hosts: HostMapping;
     readonly orgUrl: string;
+    readonly onTransaction?: LocalOrg['onTransaction'];
 }
 
 const ORGANIZATION_ID = '00DLo0000000001MAA';

@@ -101,6 +101,7 @@ function assemble(parts: Parts): LocalOrg {
         platform,
         jobs,
         log: options.log,
+        onTransaction: options.onTransaction,
         apex: apexOrg(parts, () => program, jobs),
         get program() {
             return program;

@@ -1,3 +1,4 @@
+import type { LocalOrg } from './localOrg.ts';
 import type { HostMapping } from '../platform/callout/hostMapping.ts';
 import type { InstallFor } from '../platform/deploy/install.ts';
 import type { OrganizationInput } from '../platform/setup/standardOrg.ts';
@@ -21,6 +22,7 @@ export interface LocalOrgOptions {
     readonly orgUrl: string;
     /** Compiles with counters per statement. */
     readonly coverage: boolean;
+    readonly onTransaction?: LocalOrg['onTransaction'];
     /** Lines for the developer's terminal. */
     readonly log: (message: string) => void;
 }

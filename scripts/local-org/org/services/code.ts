@@ -26,9 +26,10 @@ export function invokeApex(org: LocalOrg, call: ApexCall): ApexOutcome {
 function run(org: LocalOrg, call: ApexCall, method: EntryPoint, cacheable: boolean): ApexOutcome {
     const options = { userId: call.userId, quiddity: 'AURA' as const };
     try {
-        const { value } = runTransaction(org.apex, options, () =>
+        const { value, execution } = runTransaction(org.apex, options, () =>
             serializeForAura(method.call(argumentsOf(org, method, call.params)))
         );
+        org.onTransaction?.(call, execution.limits);
         return { returnValue: value, cacheable };
     } catch (error) {
         return { error: toCallError(org, error) };
