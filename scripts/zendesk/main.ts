@@ -61,6 +61,9 @@ function explain(error: unknown): string {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
         return 'The port is taken by another program. Choose another one with --port N.';
     }
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
+        return `A library for development is missing; "npm ci" installs it.\n${error.message}`;
+    }
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

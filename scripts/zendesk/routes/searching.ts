@@ -20,28 +20,30 @@ const RANKS: Readonly<Record<string, readonly string[]>> = {
     ticket_type: ['problem', 'incident', 'question', 'task']
 };
 
-const SORTS: Readonly<Record<string, (found: Found) => SortKey>> = {
-    created_at: ({ row }) => String(row.created_at),
-    updated_at: ({ row }) => String(row.updated_at),
-    status: (found) => ranked('status', found),
-    priority: (found) => ranked('priority', found),
-    ticket_type: (found) => ranked('ticket_type', found),
-    type: (found) => ranked('ticket_type', found)
+type Sortable = Found['row'];
+
+const text = (row: Sortable, name: 'created_at' | 'updated_at'): string => row[name];
+
+const SORTS: Readonly<Record<string, (row: Sortable) => SortKey>> = {
+    created_at: (row) => text(row, 'created_at'),
+    updated_at: (row) => text(row, 'updated_at'),
+    status: (row) => rankOf('status', row),
+    priority: (row) => rankOf('priority', row),
+    ticket_type: (row) => rankOf('ticket_type', row),
+    type: (row) => rankOf('ticket_type', row)
 };
 
-function ranked(scale: string, found: Found): number {
-    if (found.type !== 'ticket') {
-        return -1;
-    }
-    const { status, priority, type } = found.row;
-    const value = scale === 'status' ? status : scale === 'priority' ? priority : type;
-    return RANKS[scale]?.indexOf(value ?? '') ?? -1;
+/** What has no such value (a user has no priority) comes before everything that has. */
+function rankOf(scale: 'status' | 'priority' | 'ticket_type', row: Sortable): number {
+    const name = scale === 'ticket_type' ? 'type' : scale;
+    const value = (row as JsonObject)[name];
+    return RANKS[scale]?.indexOf(String(value)) ?? -1;
 }
 
 const ALIASES: Readonly<Record<string, string>> = { created: 'created_at', updated: 'updated_at' };
 
 interface Sorting {
-    readonly key: (found: Found) => SortKey;
+    readonly key: (row: Sortable) => SortKey;
     readonly isDescending: boolean;
 }
 
@@ -51,7 +53,7 @@ function sortingOf(context: Context, query: SearchQuery): Sorting {
     const key = SORTS[ALIASES[asked] ?? asked];
     const direction = context.query.text('sort_order')?.toLowerCase() ?? query.direction ?? 'desc';
     return key === undefined
-        ? { key: ({ row }) => String(row.updated_at), isDescending: true }
+        ? { key: (row) => text(row, 'updated_at'), isDescending: true }
         : { key, isDescending: direction !== 'asc' };
 }
 
@@ -119,15 +121,21 @@ function results(context: Context): Reply {
     };
 }
 
-/** The first `count` in order. Latest first is met soonest from the end. */
-function first(results: Results, count: number, { key, isDescending }: Sorting): Found[] {
+/** The first `count` in order: the best of each type, and of those the best. */
+function first(results: Results, count: number, sorting: Sorting): Found[] {
+    const { key, isDescending } = sorting;
     const sign = isDescending ? -1 : 1;
-    const tickets = isDescending ? results.tickets.toReversed() : results.tickets;
-    return best(
-        eachFound({ ...results, tickets }),
-        count,
-        (a, b) => sign * (compareKeys(key(a), key(b)) || compareKeys(a.row.id, b.row.id))
-    );
+    const chosen: Results = {
+        tickets: best(results.tickets, count, sorting),
+        users: best(results.users, count, sorting),
+        organizations: best(results.organizations, count, sorting),
+        groups: best(results.groups, count, sorting)
+    };
+    return [...eachFound(chosen)]
+        .map((found) => ({ found, key: key(found.row) }))
+        .sort((a, b) => sign * (compareKeys(a.key, b.key) || a.found.row.id - b.found.row.id))
+        .slice(0, count)
+        .map(({ found }) => found);
 }
 
 export function presentFound(context: Context, found: Found): JsonObject {

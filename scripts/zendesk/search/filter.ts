@@ -27,29 +27,52 @@ export function select<T>(
     all: () => Iterable<T>,
     find: (id: number) => T | null
 ): T[] {
-    const [first] = filters
+    const known = filters
         .flatMap((filter) => {
             const ids = filter.candidates?.();
             return ids === undefined ? [] : [{ filter, ids }];
         })
         .sort((a, b) => a.ids.size - b.ids.size);
-    const tests = filters
-        .filter((filter) => filter !== first?.filter || filter.isDecidedByCandidates !== true)
-        .map((filter) => filter.test);
+    const decided = known.filter(({ filter }) => filter.isDecidedByCandidates === true);
+    const isOpen = (filter: Filter<T>) => !decided.some((entry) => entry.filter === filter);
+    const tests = filters.filter(isOpen).map((filter) => filter.test);
+    const [smallest] = known;
+    const sets = decided.map(({ ids }) => ids).filter((ids) => ids !== smallest?.ids);
+    const rows = smallest === undefined ? all() : found(smallest.ids, sets, find);
+    return passing(rows, tests);
+}
+
+/** Loops and no closures here: these two see every record of the account. */
+function passing<T>(rows: Iterable<T>, tests: readonly ((row: T) => boolean)[]): T[] {
     const passed: T[] = [];
-    for (const row of first === undefined ? all() : existing(first.ids, find)) {
-        if (tests.every((test) => test(row))) {
-            passed.push(row);
+    next: for (const row of rows) {
+        for (const test of tests) {
+            if (!test(row)) {
+                continue next;
+            }
         }
+        passed.push(row);
     }
     return passed;
 }
 
-function* existing<T>(ids: Iterable<number>, find: (id: number) => T | null): Generator<T> {
-    for (const id of ids) {
+/** The records of ids that are in all sets; ids are cheaper to compare than records to fetch. */
+function found<T>(
+    ids: Iterable<number>,
+    sets: readonly ReadonlySet<number>[],
+    find: (id: number) => T | null
+): T[] {
+    const rows: T[] = [];
+    next: for (const id of ids) {
+        for (const set of sets) {
+            if (!set.has(id)) {
+                continue next;
+            }
+        }
         const row = find(id);
         if (row !== null) {
-            yield row;
+            rows.push(row);
         }
     }
+    return rows;
 }
