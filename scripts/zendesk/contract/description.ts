@@ -16,9 +16,9 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
 /** @throws Error when the file is no API description */
 export function readDescription(file: string): Operation[] {
-    const document = parse(readFileSync(file, 'utf8'), { logLevel: 'silent' }) as JsonObject;
-    const { paths } = document;
-    if (!isObject(paths)) {
+    const document = parse(readFileSync(file, 'utf8'), { logLevel: 'silent' }) as Json;
+    const paths = isObject(document) ? document['paths'] : undefined;
+    if (!isObject(document) || !isObject(paths)) {
         throw new Error(`${file} has no "paths": it is not an OpenAPI description`);
     }
     return Object.entries(paths).flatMap(([path, item]) =>
