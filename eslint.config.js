@@ -22,6 +22,10 @@ export default defineConfig([
         rules: {
             '@typescript-eslint/no-explicit-any': 'error',
             '@typescript-eslint/consistent-type-imports': 'error',
+            '@typescript-eslint/no-unused-vars': [
+                'error',
+                { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }
+            ],
             'max-depth': ['error', 4],
             'no-console': 'off'
         }

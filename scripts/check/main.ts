@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 
+import { apexStyle } from './apexStyle.ts';
 import { apexTypes } from './apexTypes.ts';
 import { codeAnalyzer } from './codeAnalyzer.ts';
 import { componentPaths } from './componentPaths.ts';
@@ -14,6 +15,7 @@ import type { Check } from './finding.ts';
 
 const checks: readonly Check[] = [
     ...toolChecks,
+    apexStyle,
     layers,
     labels,
     permissions,

@@ -34,6 +34,13 @@ interface Scene {
     answer: { status: number; body: object };
 }
 
+const PRINCIPAL = {
+    name: 'User',
+    type: 'PerUserPrincipal',
+    sequence: 1,
+    scope: null
+} as const;
+
 function makeScene(): Scene {
     const sent: WireRequest[] = [];
     const transport: Transport = (request) => {
@@ -67,7 +74,7 @@ function makeScene(): Scene {
         tokenUrl: null,
         identityProvider: 'Zendesk',
         scope: 'read write',
-        principals: [{ name: 'User', type: 'PerUserPrincipal', sequence: 1, scope: null }],
+        principals: [PRINCIPAL],
         headers: [],
         refreshStatusCodes: []
     });
@@ -76,7 +83,7 @@ function makeScene(): Scene {
         sent,
         now: 1_000_000,
         answer: { status: 200, body: { access_token: 'a1', refresh_token: 'r1', expires_in: 60 } },
-        owner: { credential, principal: credential.principals[0]!, userId: USER },
+        owner: { credential, principal: PRINCIPAL, userId: USER },
         context: {
             credentials,
             state,

@@ -39,7 +39,7 @@ describe('entry points', () => {
         expect(result).toEqual([{ name: 'n0', amount: 1.5 }]);
     });
 
-    test('test classes have set-ups and tests, old ones included', () => {
+    test('classes have set-ups and tests, old ones included', () => {
         const [tests] = testClasses(program);
         expect(tests?.seesAllData).toBe(true);
         expect(tests?.setups.map(({ methodName }) => methodName)).toEqual(['setUp']);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ApexDate, ApexDatetime } from '../../values/index.ts';
+import type { ApexDate } from '../../values/index.ts';
+import { ApexDatetime } from '../../values/index.ts';
 import { nextTime } from '../async/cron.ts';
 import { callOn, callStatic, failureOf } from './support/calls.ts';
 import { createTestOrg, NOW } from './support/testOrg.ts';

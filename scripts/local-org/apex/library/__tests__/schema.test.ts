@@ -1,13 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-    ApexDecimal,
-    ApexList,
-    ApexMap,
-    ApexSObject,
-    ApexType,
-    sobjectType,
-    types
-} from '../../values/index.ts';
+import type { ApexMap, ApexType } from '../../values/index.ts';
+import { ApexDecimal, ApexList, ApexSObject, sobjectType, types } from '../../values/index.ts';
 import { describeObject, sobjectToken } from '../schema/object.ts';
 import { fieldToken } from '../schema/field.ts';
 import { platformConstant } from '../platform/enums.ts';
@@ -19,7 +12,7 @@ import { ADA, createTestOrg } from './support/testOrg.ts';
 
 const get = (target: object, name: string): unknown => Reflect.get(target, name);
 
-describe('describe', () => {
+describe('object and field descriptions', () => {
     test('objects are found by name in any case and equal themselves', () => {
         const { run } = createTestOrg();
         run(() => {

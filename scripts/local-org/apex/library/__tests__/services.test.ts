@@ -1,12 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-    ApexBlob,
-    ApexException,
-    ApexList,
-    ApexObject,
-    ApexType,
-    platformType
-} from '../../values/index.ts';
+import type { ApexException } from '../../values/index.ts';
+import { ApexBlob, ApexList, ApexObject, ApexType, platformType } from '../../values/index.ts';
 import { findPlatformClass } from '../index.ts';
 import { libraryCoverage } from '../coverage.ts';
 import type { XmlDocument } from '../xml/document.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ApexList, ApexSObject, systemException } from '../../values/index.ts';
+import type { ApexList } from '../../values/index.ts';
+import { ApexSObject, systemException } from '../../values/index.ts';
 import { dmlStatement } from '../database/statements.ts';
 import { libraryObjects } from '../index.ts';
 import { callStatic, failureOf } from './support/calls.ts';

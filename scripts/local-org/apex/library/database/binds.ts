@@ -3,7 +3,7 @@ import type { Binds, FieldValue } from '../../../data/types.ts';
 import { execution } from '../../execution.ts';
 import { systemException } from '../../values/exception.ts';
 import { ApexList } from '../../values/list.ts';
-import { ApexMap } from '../../values/map.ts';
+import type { ApexMap } from '../../values/map.ts';
 import { ApexSet } from '../../values/set.ts';
 import { ApexSObject } from '../../values/sobject.ts';
 import { toStored } from '../sobject/fieldValues.ts';

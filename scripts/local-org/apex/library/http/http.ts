@@ -6,7 +6,7 @@ import { nullPointer, systemException } from '../../values/exception.ts';
 import { PlatformObject, platformType } from '../../values/objects.ts';
 import { openSavepoints } from '../database/savepoints.ts';
 import { platformClass } from '../registry.ts';
-import { HttpRequest } from './request.ts';
+import type { HttpRequest } from './request.ts';
 import { HttpResponse } from './response.ts';
 
 const HTTP = platformType('System.Http');

@@ -4,7 +4,7 @@ import { systemException } from '../../values/exception.ts';
 import { PlatformObject, platformType } from '../../values/objects.ts';
 import { platformClass } from '../registry.ts';
 import { Headers } from './headers.ts';
-import { HttpRequest } from './request.ts';
+import type { HttpRequest } from './request.ts';
 import { HttpResponse } from './response.ts';
 
 const MOCK = platformType('System.HttpCalloutMock', [], 'interface');

@@ -1,5 +1,5 @@
 import { execution } from '../../execution.ts';
-import { ApexBlob } from '../../values/blob.ts';
+import type { ApexBlob } from '../../values/blob.ts';
 import { ApexMap } from '../../values/map.ts';
 import { PlatformObject, platformType } from '../../values/objects.ts';
 import { types } from '../../values/runtimeType.ts';

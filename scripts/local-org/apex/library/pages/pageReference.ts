@@ -1,4 +1,4 @@
-import { ApexList } from '../../values/list.ts';
+import type { ApexList } from '../../values/list.ts';
 import { ApexMap } from '../../values/map.ts';
 import { PlatformObject, platformType } from '../../values/objects.ts';
 import { types } from '../../values/runtimeType.ts';

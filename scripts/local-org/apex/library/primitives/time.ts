@@ -1,6 +1,7 @@
 import { hashOf, keyEquals } from '../../values/equality.ts';
 import { types } from '../../values/runtimeType.ts';
-import { ApexDatetime, ApexTime } from '../../values/temporal.ts';
+import type { ApexDatetime } from '../../values/temporal.ts';
+import { ApexTime } from '../../values/temporal.ts';
 import { PlatformObject, platformType } from '../../values/objects.ts';
 import { platformClass } from '../registry.ts';
 import { isZone, zoneOffset } from '../time/zones.ts';

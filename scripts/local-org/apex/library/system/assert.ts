@@ -1,6 +1,6 @@
 import { keyEquals } from '../../values/equality.ts';
 import { uncatchable } from '../../values/exception.ts';
-import { ApexType } from '../../values/objects.ts';
+import type { ApexType } from '../../values/objects.ts';
 import { describeValue } from '../../values/toString.ts';
 import { isInstance, typeOf } from '../../values/typeOf.ts';
 import { platformClass } from '../registry.ts';

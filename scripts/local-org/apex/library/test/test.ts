@@ -1,7 +1,7 @@
 import { parseSoql } from '../../../data/soql/parse.ts';
 import { execution } from '../../execution.ts';
 import type { Execution } from '../../execution.ts';
-import { ApexDatetime } from '../../values/temporal.ts';
+import type { ApexDatetime } from '../../values/temporal.ts';
 import { systemException } from '../../values/exception.ts';
 import { ApexList } from '../../values/list.ts';
 import type { ApexMap } from '../../values/map.ts';
