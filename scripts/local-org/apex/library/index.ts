@@ -8,6 +8,7 @@ import './database/database.ts';
 import './email/messages.ts';
 import './events/eventBus.ts';
 import './http/http.ts';
+import './http/request.ts';
 import './http/resourceMocks.ts';
 import './http/rest.ts';
 import './json/json.ts';

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 
 import type { Transport, WireRequest } from '../callout/transport.ts';
 import { createWire } from '../callout/wire.ts';
+import type { ExternalCredential, Principal } from '../credentials/definitions.ts';
 import { createCredentialStore, providerKey } from '../credentials/credentialStore.ts';
 import {
     authorizationUrl,
@@ -40,6 +41,14 @@ const PRINCIPAL = {
     sequence: 1,
     scope: null
 } as const;
+
+function principalOf({ principals }: ExternalCredential): Principal {
+    const [principal] = principals;
+    if (!principal) {
+        throw new Error('The credential has no principal.');
+    }
+    return principal;
+}
 
 function makeScene(): Scene {
     const sent: WireRequest[] = [];
@@ -83,7 +92,7 @@ function makeScene(): Scene {
         sent,
         now: 1_000_000,
         answer: { status: 200, body: { access_token: 'a1', refresh_token: 'r1', expires_in: 60 } },
-        owner: { credential, principal: PRINCIPAL, userId: USER },
+        owner: { credential, principal: principalOf(credential), userId: USER },
         context: {
             credentials,
             state,

@@ -191,7 +191,7 @@ describe('after the installation', () => {
     test('the Account page is active on both form factors', () => {
         expect(org.platform.activePage('Account', 'Large')).toBe('Zendesk_Account_Record_Page');
         expect(org.platform.activePage('Account', 'Small')).toBe('Zendesk_Account_Record_Page');
-        expect(org.platform.activePage('Case', 'Large')).toBeNull();
+        expect(org.platform.activePage('Campaign', 'Large')).toBeNull();
     });
 
     test('the credential is configured, and the subdomain stands in the settings', () => {

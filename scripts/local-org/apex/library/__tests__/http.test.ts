@@ -7,6 +7,8 @@ import { HttpResponse } from '../http/response.ts';
 import type { Http } from '../http/http.ts';
 import { TestState } from '../test/testState.ts';
 import { ApexType, platformType } from '../../values/objects.ts';
+import '../http/http.ts';
+import '../http/request.ts';
 import { callStatic, construct, failureOf } from './support/calls.ts';
 import { createTestOrg } from './support/testOrg.ts';
 

@@ -7,6 +7,7 @@ import { platformConstant } from '../platform/enums.ts';
 import { customSettings } from '../settings/customSettings.ts';
 import { dmlStatement } from '../database/statements.ts';
 import type { AccessDecision } from '../security/strip.ts';
+import '../http/request.ts';
 import { callStatic, failureOf } from './support/calls.ts';
 import { ADA, createTestOrg } from './support/testOrg.ts';
 

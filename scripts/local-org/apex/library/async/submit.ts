@@ -118,9 +118,11 @@ function inTest<T>(test: Execution, quiddity: Quiddity, limits: LimitSet, work: 
     test.quiddity = quiddity;
     test.limits = new LimitLedger(limits);
     test.hasUncommittedWork = false;
+    const scope = test.org.database.beginDmlScope();
     try {
         return work();
     } finally {
+        test.org.database.endDmlScope(scope);
         test.quiddity = before.quiddity;
         test.limits = before.limits;
         test.hasUncommittedWork = before.work;
