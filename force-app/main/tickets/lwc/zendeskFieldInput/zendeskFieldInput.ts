@@ -10,7 +10,10 @@ interface Validated {
     reportValidity(): boolean;
 }
 
-/** One field of a ticket to enter. Fires `fieldchange` with its value. */
+/**
+ * One field of a ticket to enter. Fires `fieldchange` with its value, and `choicesneeded` with its key
+ * before one is chosen.
+ */
 export default class ZendeskFieldInput extends LightningElement {
     @api recordId!: string;
     @api field!: FieldView;
@@ -77,6 +80,10 @@ export default class ZendeskFieldInput extends LightningElement {
     get lookupPills(): readonly { name: string; label: string }[] {
         const { text, display } = this.field;
         return text ? [{ name: text, label: display }] : [];
+    }
+
+    handleFocus(): void {
+        this.dispatchEvent(new CustomEvent('choicesneeded', { detail: this.field.key }));
     }
 
     handleText(event: CustomEvent<{ value: string | null }>): void {

@@ -6,6 +6,7 @@ import FORM from '@salesforce/label/c.Zendesk_Property_Form';
 import NO from '@salesforce/label/c.Zendesk_Value_No';
 import ORGANIZATION from '@salesforce/label/c.Zendesk_Property_Organization';
 import REQUESTER from '@salesforce/label/c.Zendesk_Property_Requester';
+import STATUS from '@salesforce/label/c.Zendesk_Column_Status';
 import TAGS from '@salesforce/label/c.Zendesk_Property_Tags';
 import YES from '@salesforce/label/c.Zendesk_Value_Yes';
 
@@ -91,15 +92,60 @@ const INPUTS: Readonly<Record<string, InputKind>> = {
     tickettype: 'choice'
 };
 
+const PROPERTY_TITLES: Readonly<Record<string, string>> = {
+    brand_id: BRAND,
+    due_at: DUE,
+    organization_id: ORGANIZATION,
+    requester_id: REQUESTER,
+    status: STATUS,
+    tags: TAGS,
+    ticket_form_id: FORM
+};
+
 const PRIORITIES: readonly TicketPriority[] = ['low', 'normal', 'high', 'urgent'];
 const TYPES: readonly TicketType[] = ['question', 'incident', 'problem', 'task'];
 
-/** The fields of the form that show now, in its order, then what every ticket has. */
+/**
+ * The fields of the form that show now, in its order, then what every ticket has. The description is
+ * the first comment, and with custom statuses the status follows from those.
+ */
 export function fieldViews(context: ViewContext): readonly FieldView[] {
     const { layout, values, ticket } = context;
-    const ofForm = visibleFields(layout, values).filter(({ type }) => type !== 'description');
+    const hidden = layout.statuses.length ? ['description', 'status'] : ['description'];
+    const ofForm = visibleFields(layout, values).filter(({ type }) => !hidden.includes(type));
     const type = values.get('type')?.text;
     return [...ofForm, ...properties(ticket, type)].map((field) => toView(field, context));
+}
+
+/** What people call a field, and a value of it, when only its key or its id is known. */
+export function describeField(
+    key: string,
+    text: string,
+    layout: TicketLayout | undefined,
+    names: ReadonlyMap<string, string>
+): { readonly title: string; readonly display: string } {
+    const field = fieldOf(key, layout);
+    if (!layout || !field) {
+        return { title: key, display: nameOf(text, names) };
+    }
+    const context = {
+        layout,
+        names,
+        values: new Map(),
+        target: { status: 'open' },
+        choices: new Map(),
+        problems: new Map()
+    };
+    const display = displayOf(field, text, optionsOf(field, context), context);
+    return { title: field.title, display };
+}
+
+function fieldOf(key: string, layout: TicketLayout | undefined): TicketField | undefined {
+    const ofForm = layout?.fields.find((field) => field.key === key || field.id === key);
+    const title = PROPERTY_TITLES[key];
+    return (
+        ofForm ?? (title ? property(key, key === 'status' ? 'status' : 'text', title) : undefined)
+    );
 }
 
 /** A name for a value, as far as anything is known about it. */
@@ -226,7 +272,7 @@ function displayOf(
     context: ViewContext
 ): string {
     if (type === 'checkbox') {
-        return text === 'true' ? YES : NO;
+        return ['true', '1'].includes(text) ? YES : NO;
     }
     if (text === '') {
         return '';

@@ -15,9 +15,9 @@ import UNKNOWN from '@salesforce/label/c.Zendesk_Comment_UnknownAuthor';
 import { listEvents } from 'c/zendeskConversationService';
 import { toProblem } from 'c/zendeskErrors';
 import { exactTime, formatLabel, relativeTime } from 'c/zendeskFormats';
-import { nameOf } from 'c/zendeskFieldViews';
+import { describeField } from 'c/zendeskFieldViews';
 
-import type { TicketEvent, TicketEventChange, TicketField } from 'c/zendeskConversationService';
+import type { TicketEvent, TicketEventChange, TicketLayout } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
 
 interface Row {
@@ -33,7 +33,7 @@ interface Row {
 export default class ZendeskHistory extends LightningElement {
     @api recordId!: string;
     @api ticketId!: string;
-    @api fields: readonly TicketField[] = [];
+    @api layout?: TicketLayout;
     @api names: ReadonlyMap<string, string> = new Map();
 
     readonly labels = { loading: LOADING, older: OLDER };
@@ -88,7 +88,7 @@ export default class ZendeskHistory extends LightningElement {
             const history = await listEvents(this.recordId, this.ticketId, cursor);
             const names = history.people.map(({ id, name }) => [id, name ?? ''] as const);
             this.people = new Map([...this.people, ...names]);
-            this.events = [...this.events, ...history.events];
+            this.events = [...this.events, ...history.events].sort(byTimeLatestFirst);
             this.nextCursor = history.nextCursor;
             this.problem = undefined;
         } catch (error) {
@@ -98,7 +98,9 @@ export default class ZendeskHistory extends LightningElement {
     }
 
     private whoOf({ authorId, channel }: TicketEvent): string {
-        return channel === 'rule' ? BY_RULE : (this.people.get(authorId ?? '') ?? UNKNOWN);
+        return channel === 'rule'
+            ? BY_RULE
+            : (this.people.get(authorId ?? '') ?? this.names.get(authorId ?? '') ?? UNKNOWN);
     }
 
     private linesOf({ comment, changes }: TicketEvent): Row['lines'] {
@@ -108,20 +110,22 @@ export default class ZendeskHistory extends LightningElement {
     }
 
     private textOf({ key, oldText, newText }: TicketEventChange): string {
-        const field = this.fields.find((known) => known.key === key || known.id === key);
-        const title = field?.title ?? key;
+        const before = this.describe(key, oldText);
+        const after = this.describe(key, newText);
         if (newText === undefined) {
-            return formatLabel(CLEARED, title);
+            return formatLabel(CLEARED, after.title);
         }
-        const after = this.valueOf(field, newText);
         return oldText === undefined
-            ? formatLabel(SET, title, after)
-            : formatLabel(CHANGED, title, this.valueOf(field, oldText), after);
+            ? formatLabel(SET, after.title, after.display)
+            : formatLabel(CHANGED, after.title, before.display, after.display);
     }
 
-    private valueOf(field: TicketField | undefined, text: string): string {
-        const option = field?.options.find(({ value }) => value === text);
-        const known = this.names.has(text) ? this.names : this.people;
-        return option?.label ?? (known.has(text) ? nameOf(text, known) : text);
+    private describe(key: string, text = ''): { title: string; display: string } {
+        return describeField(key, text, this.layout, new Map([...this.people, ...this.names]));
     }
+}
+
+/** Zendesk's order depends on the way of paging. */
+function byTimeLatestFirst(a: TicketEvent, b: TicketEvent): number {
+    return Date.parse(b.createdAt) - Date.parse(a.createdAt);
 }

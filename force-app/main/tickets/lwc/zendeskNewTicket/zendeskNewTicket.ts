@@ -96,7 +96,9 @@ export default class ZendeskNewTicket extends LightningElement {
     form?: NewTicketForm;
     editing?: Editing;
     isOtherPerson = false;
+    isAgentLost = false;
 
+    private hasLinked = false;
     private currentRecordId = '';
     private isFocusDue = true;
 
@@ -111,8 +113,13 @@ export default class ZendeskNewTicket extends LightningElement {
         return this.loadProblem !== undefined && isRefusal(this.loadProblem);
     }
 
+    /** Invited before anything is typed, and again when Zendesk no longer knows their agent. */
     get isAgentMissing(): boolean {
-        return this.problem !== undefined && needsAgent(this.problem);
+        return this.isAgentLost || (!this.form?.rights.isAgentLinked && !this.hasLinked);
+    }
+
+    get isProblemShown(): boolean {
+        return this.problem !== undefined && !needsAgent(this.problem);
     }
 
     get isRepeated(): boolean {
@@ -123,8 +130,13 @@ export default class ZendeskNewTicket extends LightningElement {
         return this.editing?.draft ?? EMPTY_DRAFT;
     }
 
-    get fields(): readonly FieldView[] {
-        return this.editing ? viewsOf(this.editing) : [];
+    /** Above the description, as in a letter. */
+    get subjectFields(): readonly FieldView[] {
+        return this.fields.filter(({ key }) => key === 'subject');
+    }
+
+    get otherFields(): readonly FieldView[] {
+        return this.fields.filter(({ key }) => key !== 'subject');
     }
 
     get forms(): readonly Choice[] {
@@ -203,7 +215,7 @@ export default class ZendeskNewTicket extends LightningElement {
         this.changeForm(event.detail.value);
     }
 
-    handleEdit(event: CustomEvent<string>): void {
+    handleChoicesNeeded(event: CustomEvent<string>): void {
         this.findChoices(event.detail);
     }
 
@@ -213,6 +225,8 @@ export default class ZendeskNewTicket extends LightningElement {
     }
 
     handleLinked(): void {
+        this.hasLinked = true;
+        this.isAgentLost = false;
         this.problem = undefined;
     }
 
@@ -224,6 +238,10 @@ export default class ZendeskNewTicket extends LightningElement {
     handleSendAnyway(): void {
         this.stepDraft({ key: newKey() });
         this.create();
+    }
+
+    private get fields(): readonly FieldView[] {
+        return this.editing ? viewsOf(this.editing) : [];
     }
 
     private get place(): string {
@@ -294,6 +312,9 @@ export default class ZendeskNewTicket extends LightningElement {
 
     private async findChoices(key: string): Promise<void> {
         const groupId = this.draft.values.find((value) => value.key === 'group_id')?.text;
+        if (this.editing?.choices.has(key)) {
+            return;
+        }
         try {
             const found = await choicesFor(this.currentRecordId, key, groupId);
             if (found && this.editing) {
@@ -329,6 +350,7 @@ export default class ZendeskNewTicket extends LightningElement {
      */
     private fail(problem: Problem): void {
         this.problem = problem;
+        this.isAgentLost = needsAgent(problem);
         if (!isUncertain(problem) && problem.code !== 'repeated_request') {
             this.stepDraft({ key: newKey() });
         }

@@ -18,7 +18,6 @@ import type {
     Person,
     TicketComment,
     TicketDetail,
-    TicketField,
     TicketLayout,
     TicketOpening
 } from 'c/zendeskConversationService';
@@ -100,12 +99,9 @@ export default class ZendeskTicketDetail extends LightningElement {
         return this.nextCursor !== undefined && this.olderProblem === undefined;
     }
 
-    get fields(): readonly TicketField[] {
-        return this.layout?.fields ?? [];
-    }
-
     get names(): ReadonlyMap<string, string> {
-        return namesOf(this.ticket);
+        const people = [...this.people.values()].map(({ id, name }) => [id, name ?? id] as const);
+        return new Map([...people, ...namesOf(this.ticket)]);
     }
 
     handleBack(): void {

@@ -110,7 +110,9 @@ export default class ZendeskTicketEditor extends LightningElement {
     otherProblems: readonly string[] = [];
     collision?: Collision;
     notice = '';
+    isAgentLost = false;
 
+    private hasLinked = false;
     private opened?: TicketOpening;
 
     get rights(): TicketRights {
@@ -150,8 +152,15 @@ export default class ZendeskTicketEditor extends LightningElement {
         return this.draft.values.length > 0;
     }
 
+    /** Invited as soon as they could act, and again when Zendesk no longer knows their agent. */
     get isAgentMissing(): boolean {
-        return this.problem !== undefined && needsAgent(this.problem);
+        const { mayEdit, mayComment, isAgentLinked, writesSignedNotes } = this.rights;
+        const isUnlinked = !isAgentLinked && !writesSignedNotes && (mayEdit || mayComment);
+        return this.isAgentLost || (isUnlinked && !this.hasLinked);
+    }
+
+    get isProblemShown(): boolean {
+        return this.problem !== undefined && !needsAgent(this.problem);
     }
 
     readonly describe = (values: readonly FieldValue[]): readonly DescribedValue[] => {
@@ -178,7 +187,7 @@ export default class ZendeskTicketEditor extends LightningElement {
         }
     }
 
-    handleEdit(event: CustomEvent<string>): void {
+    handleChoicesNeeded(event: CustomEvent<string>): void {
         this.findChoices(event.detail);
     }
 
@@ -206,6 +215,8 @@ export default class ZendeskTicketEditor extends LightningElement {
     }
 
     handleLinked(): void {
+        this.hasLinked = true;
+        this.isAgentLost = false;
         this.problem = undefined;
     }
 
@@ -242,6 +253,9 @@ export default class ZendeskTicketEditor extends LightningElement {
 
     private async findChoices(key: string): Promise<void> {
         const groupId = this.valueOf('group_id');
+        if (this.editing?.choices.has(key)) {
+            return;
+        }
         try {
             const found = await choicesFor(this.recordId, key, groupId);
             if (found && this.editing) {
@@ -323,6 +337,7 @@ export default class ZendeskTicketEditor extends LightningElement {
             return;
         }
         this.problem = problem;
+        this.isAgentLost = needsAgent(problem);
         if (this.editing && problem.fields) {
             this.editing = withProblems(this.editing, problem.fields);
             this.otherProblems = unplacedProblems(this.editing, problem.fields);

@@ -18,8 +18,8 @@ interface Row {
 }
 
 /**
- * The fields of a ticket to read, and one by one or all together to enter. Passes on `fieldchange`,
- * and fires `edit` when a field is about to be entered.
+ * The fields of a ticket to read, and one by one or all together to enter. Passes on `fieldchange` and
+ * `choicesneeded`.
  */
 export default class ZendeskTicketFields extends LightningElement {
     @api recordId!: string;
@@ -66,7 +66,11 @@ export default class ZendeskTicketFields extends LightningElement {
         const key = (event.currentTarget as HTMLElement).dataset.key as string;
         this.editedKeys = new Set([...this.editedKeys, key]);
         this.focusKey = key;
-        this.dispatchEvent(new CustomEvent('edit', { detail: key }));
+    }
+
+    handleChoicesNeeded(event: CustomEvent<string>): void {
+        event.stopPropagation();
+        this.dispatchEvent(new CustomEvent('choicesneeded', { detail: event.detail }));
     }
 
     handleFieldChange(event: CustomEvent): void {
