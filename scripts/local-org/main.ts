@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 
 import { readArguments, USAGE, UsageError, type StartArguments } from './arguments.ts';
 import { startOrg, type RunningOrg } from './org/startOrg.ts';
+import { registerCallback } from './registerCallback.ts';
 import { requireFreePort } from './ports.ts';
 import { createServer } from './server/createServer.ts';
 import { startSimulator } from './simulator.ts';
@@ -39,6 +40,10 @@ async function connect(given: StartArguments): Promise<ZendeskAccount> {
     }
     await requireFreePort(given.zendeskPort, '--zendesk-port');
     const simulator = await startSimulator(ROOT, given.zendeskPort, say);
+    await registerCallback(
+        `http://localhost:${given.zendeskPort}`,
+        `http://localhost:${given.port}`
+    );
     process.on('exit', () => simulator.stop());
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.on(signal, () => process.exit(0));
