@@ -1,6 +1,6 @@
 import { ApiError } from './errors.ts';
 import type { Context } from './exchange.ts';
-import { isArray, isObject, objects, type JsonObject } from './json.ts';
+import { isArray, isObject, type JsonObject } from './json.ts';
 
 const LIMIT = 100;
 
@@ -23,7 +23,7 @@ export function bulkItems(context: Context, key: string, noun: string | null = n
                   `Maximum ${LIMIT} ${noun} may be created per call`
               );
     }
-    return objects(list);
+    return list.map((item) => (isObject(item) ? item : {}));
 }
 
 /** `ids=1,2,3` of a bulk request. @throws ApiError 400 when it is missing or longer than 100 */

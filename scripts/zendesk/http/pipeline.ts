@@ -1,19 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Account } from '../account.ts';
 import { ANONYMOUS, authenticating } from '../layers/authentication.ts';
+import { allowingOrigins } from '../layers/crossOrigin.ts';
 import { faulting } from '../layers/faults.ts';
 import { logging } from '../layers/log.ts';
 import { rateLimiting } from '../layers/rateLimits.ts';
+import { parseBody } from './body.ts';
 import { ApiError } from './errors.ts';
 import type { ApiRequest, ApiResponse, Context, Layer, Next, Reply, Route } from './exchange.ts';
-import type { Json } from './json.ts';
 import { Query } from './query.ts';
 import { Router, type Match } from './router.ts';
 
 export type Handler = (request: ApiRequest) => Promise<ApiResponse>;
 
 /** From outside to inside. What the control plane is asked passes none of them. */
-const LAYERS: readonly Layer[] = [logging, faulting, authenticating, rateLimiting];
+const LAYERS: readonly Layer[] = [logging, faulting, authenticating, allowingOrigins, rateLimiting];
 
 /** Requests in, responses out, over these routes of this account. */
 export function createHandler(
@@ -31,13 +32,25 @@ export function createHandler(
         account.scheduler.runDue();
         const url = urlOf(request);
         const isControl = /^\/control(\/|$)/.test(url.pathname);
-        const match = (isControl ? plane : product).match(request.method, url.pathname);
-        const context = contextOf(account, request, url, match);
+        const method = methodOf(request);
+        const match = (isControl ? plane : product).match(method, url.pathname);
+        const context = contextOf(account, { ...request, method }, url, match);
         const reply = await settled(isControl ? callRoute(context) : throughLayers(context));
         account.scheduler.runDue();
-        return written(context, reply);
+        const response = written(context, reply);
+        return request.method === 'HEAD' ? withoutBody(response) : response;
     };
 }
+
+/** HEAD is GET without the body. */
+const methodOf = ({ method }: ApiRequest): string =>
+    method === 'HEAD' ? 'GET' : method.toUpperCase();
+
+const withoutBody = (response: ApiResponse): ApiResponse => ({
+    ...response,
+    headers: { ...response.headers, 'content-length': String(response.body.length) },
+    body: Buffer.alloc(0)
+});
 
 const callRoute: Next = async (context) => {
     if (context.route === null) {
@@ -57,9 +70,14 @@ async function settled(answer: Promise<Reply>): Promise<Reply> {
     }
 }
 
+/** Slashes too many, doubled or at the end, make no difference. */
 function urlOf(request: ApiRequest): URL {
-    const host = request.headers?.['host'] ?? 'localhost';
-    return new URL(request.url, `http://${host}`);
+    const host = lowerCased(request.headers ?? {})['host'] ?? '';
+    const base = URL.canParse(`http://${host}`) ? `http://${host}` : 'http://localhost';
+    const path = request.url.replace(/^\/+/, '/');
+    const url = new URL(URL.canParse(path, base) ? path : '/', base);
+    url.pathname = url.pathname.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
+    return url;
 }
 
 function contextOf(account: Account, request: ApiRequest, url: URL, match: Match | null): Context {
@@ -80,7 +98,7 @@ function contextOf(account: Account, request: ApiRequest, url: URL, match: Match
         fault: null,
         failItems: new Set(),
         responseHeaders: { 'x-request-id': randomUUID() },
-        body: once(() => parsed(bytes))
+        body: once(() => parseBody(bytes, headers['content-type'] ?? ''))
     };
 }
 
@@ -105,39 +123,41 @@ function once<T>(make: () => T): () => T {
     return () => (made ??= { value: make() }).value;
 }
 
-function parsed(bytes: Buffer): Json | undefined {
-    if (bytes.length === 0) {
-        return undefined;
-    }
-    try {
-        return JSON.parse(bytes.toString()) as Json;
-    } catch {
-        throw ApiError.unreadableBody();
-    }
-}
-
 /** Adds what every answer of Zendesk carries. */
 function written(context: Context, reply: Reply): ApiResponse {
     const { status, isDropped = false } = reply;
-    const isBinary = reply.body instanceof Uint8Array;
     const body = encoded(reply);
-    const type = typeof reply.body === 'string' ? 'text/plain' : 'application/json';
+    const tag = status === 200 ? etag(body) : null;
+    const isKnown = tag !== null && context.method === 'GET' && holdsAlready(context, tag);
+    const shown = isKnown ? Buffer.alloc(0) : body;
     return {
-        status,
+        status: isKnown ? 304 : status,
         isDropped,
-        body,
+        body: shown,
         headers: {
-            ...(body.length > 0 && !isBinary && { 'content-type': `${type}; charset=utf-8` }),
+            ...(shown.length > 0 && contentType(reply)),
             'cache-control': 'max-age=0, private, must-revalidate',
             'strict-transport-security': 'max-age=31536000;',
             'x-zendesk-api-version': 'v2',
             'x-content-type-options': 'nosniff',
-            ...(status === 200 && { etag: etag(body) }),
+            ...(tag !== null && { etag: tag }),
             ...context.responseHeaders,
             ...reply.headers
         }
     };
 }
+
+function contentType({ body }: Reply): Record<string, string> {
+    if (body instanceof Uint8Array) {
+        return {};
+    }
+    const type = typeof body === 'string' ? 'text/plain' : 'application/json';
+    return { 'content-type': `${type}; charset=utf-8` };
+}
+
+/** `If-None-Match` names the very answer that would be sent. */
+const holdsAlready = (context: Context, tag: string): boolean =>
+    (context.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(tag);
 
 function encoded({ body }: Reply): Buffer {
     if (body === undefined) {

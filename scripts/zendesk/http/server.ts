@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import type { ApiResponse } from './exchange.ts';
 import type { Handler } from './pipeline.ts';
 
@@ -64,12 +65,31 @@ function send(answer: ApiResponse, request: IncomingMessage, response: ServerRes
         request.socket.destroy();
         return;
     }
-    const isBodiless = request.method === 'HEAD' || answer.status === 204;
-    response.writeHead(answer.status, {
-        ...answer.headers,
-        ...(!isBodiless && { 'content-length': String(answer.body.length) })
+    const { status, headers, body } = compressed(answer, request);
+    const isBodiless = request.method === 'HEAD' || status === 204 || status === 304;
+    response.writeHead(status, {
+        ...headers,
+        ...(!isBodiless && { 'content-length': String(body.length) })
     });
-    response.end(isBodiless ? undefined : answer.body);
+    response.end(isBodiless ? undefined : body);
+}
+
+/** Smaller answers are not worth the work. */
+const COMPRESSED_FROM_BYTES = 1024;
+
+function compressed(answer: ApiResponse, request: IncomingMessage): ApiResponse {
+    const isAccepted = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\b)/.test(
+        String(request.headers['accept-encoding'] ?? '')
+    );
+    const isText = /^(text|application\/json)/.test(answer.headers['content-type'] ?? '');
+    if (!isAccepted || !isText || answer.body.length < COMPRESSED_FROM_BYTES) {
+        return answer;
+    }
+    return {
+        ...answer,
+        body: gzipSync(answer.body, { level: 1 }),
+        headers: { ...answer.headers, 'content-encoding': 'gzip', vary: 'Accept-Encoding' }
+    };
 }
 
 /** A mistake of the simulator itself is told as such; it never looks like an answer of Zendesk. */

@@ -81,7 +81,7 @@ export const logging: Layer = async (context, next) => {
         milliseconds: Math.round((performance.now() - started) * 100) / 100,
         userId: context.actor.user?.id ?? null,
         route: context.route === null ? null : `${context.route.method} ${context.route.path}`,
-        isUnknownRoute: context.route === null && context.fault === null,
+        isUnknownRoute: context.route === null && reply.status === 404 && context.fault === null,
         fault: context.fault,
         requestBytes: context.bytes.length,
         requestBody: context.bytes.toString('utf8', 0, BODY_CHARACTERS),

@@ -27,10 +27,6 @@ type Parameters = Readonly<Record<string, string>>;
 
 /** The body as a form or as JSON: clients of both kinds are in use. */
 function parameters(context: Context): Parameters {
-    const type = context.headers['content-type'] ?? '';
-    if (type.startsWith('application/x-www-form-urlencoded')) {
-        return Object.fromEntries(new URLSearchParams(context.bytes.toString()));
-    }
     const body = context.body();
     const values = isObject(body) ? body : {};
     return Object.fromEntries(
