@@ -10,6 +10,11 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
     ['minute', 60]
 ];
 
+const FILE_UNITS: readonly (readonly [string, number])[] = [
+    ['megabyte', 1_000_000],
+    ['kilobyte', 1000]
+];
+
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 const exact = new Intl.DateTimeFormat(LOCALE, {
     dateStyle: 'medium',
@@ -55,11 +60,10 @@ export function exactDate(isoDate: string): string {
 
 /** A file's size: "1.2 MB". */
 export function fileSize(bytes: number): string {
-    const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
-    const value = bytes / (unit === 'kilobyte' ? 1000 : 1_000_000);
+    const [unit, size] = FILE_UNITS.find(([, smallest]) => bytes >= smallest) ?? ['byte', 1];
     return new Intl.NumberFormat(LOCALE, {
         style: 'unit',
         unit,
         maximumFractionDigits: 1
-    }).format(value);
+    }).format(bytes / size);
 }

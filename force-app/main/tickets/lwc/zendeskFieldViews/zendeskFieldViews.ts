@@ -206,7 +206,7 @@ function toView(field: TicketField, context: ViewContext): FieldView {
         key: field.key,
         type: field.type,
         title: field.title,
-        help: field.description || undefined,
+        help: field.description === field.title ? undefined : field.description || undefined,
         input: inputOf(field),
         text: field.key === 'due_at' ? text.slice(0, 10) : text,
         values: several,

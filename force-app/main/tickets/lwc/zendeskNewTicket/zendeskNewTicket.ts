@@ -98,6 +98,8 @@ export default class ZendeskNewTicket extends LightningElement {
     isOtherPerson = false;
     isAgentLost = false;
 
+    /** Whether something has come up that the user has to see, wherever they are on the page. */
+    private isAttentionDue = false;
     private hasLinked = false;
     private currentRecordId = '';
     private isFocusDue = true;
@@ -106,6 +108,10 @@ export default class ZendeskNewTicket extends LightningElement {
         if (this.isFocusDue && !this.isLoading) {
             this.isFocusDue = false;
             (this.refs?.heading as HTMLElement | undefined)?.focus();
+        }
+        if (this.isAttentionDue && this.refs?.alert) {
+            this.isAttentionDue = false;
+            (this.refs.alert as HTMLElement).focus();
         }
     }
 
@@ -140,9 +146,10 @@ export default class ZendeskNewTicket extends LightningElement {
     }
 
     get forms(): readonly Choice[] {
-        return (this.form?.forms ?? []).flatMap(({ id, name }) =>
-            id ? [{ value: id, label: name ?? id }] : []
-        );
+        return (this.form?.forms ?? []).map(({ id = '', name = '' }) => ({
+            value: id,
+            label: name
+        }));
     }
 
     get hasForms(): boolean {
@@ -349,6 +356,7 @@ export default class ZendeskNewTicket extends LightningElement {
      * that got lost it must be the same, or there might be two tickets.
      */
     private fail(problem: Problem): void {
+        this.isAttentionDue = true;
         this.problem = problem;
         this.isAgentLost = needsAgent(problem);
         if (!isUncertain(problem) && problem.code !== 'repeated_request') {
@@ -364,6 +372,7 @@ export default class ZendeskNewTicket extends LightningElement {
         const message = this.demandOf(editing);
         if (message) {
             this.problem = { code: 'invalid_fields', message };
+            this.isAttentionDue = true;
         }
         return message !== '';
     }

@@ -157,9 +157,8 @@ export function faultsOf(editing: Editing): ReadonlyMap<string, string> {
 
 /** With what Zendesk says about fields. */
 export function withProblems(editing: Editing, fields: readonly FieldProblem[]): Editing {
-    const named = fields.flatMap(({ field, message }) =>
-        field ? [[field, message] as const] : []
-    );
+    const placed = fields.filter(({ field }) => field !== undefined);
+    const named = placed.map(({ field = '', message }) => [field, message] as const);
     return { ...editing, problems: new Map(named) };
 }
 

@@ -112,8 +112,18 @@ export default class ZendeskTicketEditor extends LightningElement {
     notice = '';
     isAgentLost = false;
 
+    /** Whether something has come up that the user has to see, wherever they are on the page. */
+    private isAttentionDue = false;
     private hasLinked = false;
     private opened?: TicketOpening;
+
+    renderedCallback(): void {
+        const place = (this.refs?.collision ?? this.refs?.alert) as HTMLElement | undefined;
+        if (this.isAttentionDue && place) {
+            this.isAttentionDue = false;
+            place.focus();
+        }
+    }
 
     get rights(): TicketRights {
         return this.opening.rights;
@@ -309,6 +319,7 @@ export default class ZendeskTicketEditor extends LightningElement {
         const titles = viewsOf(editing).filter(({ key }) => faults.has(key));
         const message = formatLabel(FIELDS_MISSING, formatList(titles.map(({ title }) => title)));
         this.problem = { code: 'invalid_fields', message };
+        this.isAttentionDue = true;
         return true;
     }
 
@@ -332,6 +343,7 @@ export default class ZendeskTicketEditor extends LightningElement {
     }
 
     private async fail(problem: Problem): Promise<void> {
+        this.isAttentionDue = true;
         if (problem.code === 'conflict') {
             await this.compare(problem);
             return;

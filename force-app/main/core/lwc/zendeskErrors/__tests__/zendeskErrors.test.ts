@@ -1,4 +1,4 @@
-import { isRefusal, toProblem } from 'c/zendeskErrors';
+import { isRefusal, isUncertain, needsAgent, toProblem } from 'c/zendeskErrors';
 
 describe('toProblem', () => {
     it('reads what the controllers of the package report', () => {
@@ -41,5 +41,20 @@ describe('isRefusal', () => {
     it('tells refused access from a failure', () => {
         expect(isRefusal({ code: 'access_gate_app_missing', message: '' })).toBe(true);
         expect(isRefusal({ code: 'unavailable', message: '' })).toBe(false);
+    });
+});
+
+describe('needsAgent', () => {
+    it('tells when the user has to link their agent', () => {
+        expect(needsAgent({ code: 'agent_not_linked', message: '' })).toBe(true);
+        expect(needsAgent({ code: 'unauthorized', message: '' })).toBe(false);
+    });
+});
+
+describe('isUncertain', () => {
+    it('tells an answer that got lost from one that says no', () => {
+        expect(isUncertain(toProblem(undefined))).toBe(true);
+        expect(isUncertain({ code: 'unavailable', message: '' })).toBe(true);
+        expect(isUncertain({ code: 'invalid_fields', message: '' })).toBe(false);
     });
 });

@@ -1,4 +1,11 @@
-import { exactTime, formatLabel, formatList, relativeTime } from 'c/zendeskFormats';
+import {
+    exactDate,
+    exactTime,
+    fileSize,
+    formatLabel,
+    formatList,
+    relativeTime
+} from 'c/zendeskFormats';
 
 const NOW = Date.parse('2026-05-06T12:00:00Z');
 
@@ -41,5 +48,22 @@ describe('exactTime', () => {
     it('tells date and time', () => {
         expect(exactTime('2026-05-06T12:00:00Z')).toMatch(/2026/);
         expect(exactTime('2026-05-06T12:00:00Z')).toMatch(/\d:\d\d/);
+    });
+});
+
+describe('exactDate', () => {
+    it('is the same day everywhere', () => {
+        expect(exactDate('2026-05-06')).toBe('May 6, 2026');
+        expect(exactDate('2026-05-06T23:59:00Z')).toBe('May 6, 2026');
+    });
+});
+
+describe('fileSize', () => {
+    it.each([
+        [5, '5 byte'],
+        [1200, '1.2 kB'],
+        [2_500_000, '2.5 MB']
+    ])('tells %s bytes as %s', (bytes, words) => {
+        expect(fileSize(bytes)).toBe(words);
     });
 });
