@@ -28,6 +28,7 @@ import { setupRoutes } from './routes/setupRoutes.ts';
 import { objectRoutes } from './routes/objectRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
 import { relatedListRoutes } from './routes/relatedListRoutes.ts';
+import { visualforceRoutes } from './routes/visualforceRoutes.ts';
 import type { Services } from './services.ts';
 
 export interface ServerOptions {
@@ -90,6 +91,7 @@ function routesOf(services: Services) {
     return [
         ...loginRoutes(services),
         ...pageRoutes(services),
+        ...visualforceRoutes(services),
         ...moduleRoutes(services),
         ...auraRoutes(services),
         ...recordRoutes(services),

@@ -4,6 +4,7 @@ import type { PageMetadataSource } from './client/pages.ts';
 import type { RecordStore } from './client/records.ts';
 import type { ResourceSource } from './client/resources.ts';
 import type { SessionSource } from './client/sessions.ts';
+import type { VisualforceSource } from './client/visualforce.ts';
 
 export type * from './client/code.ts';
 export type * from './client/connectedApps.ts';
@@ -11,6 +12,7 @@ export type * from './client/pages.ts';
 export type * from './client/records.ts';
 export type * from './client/resources.ts';
 export type * from './client/sessions.ts';
+export type * from './client/visualforce.ts';
 
 /**
  * The org as the web server sees it. Every call names the user that asks and runs under that user's
@@ -24,4 +26,5 @@ export interface OrgClient
         RecordStore,
         PageMetadataSource,
         ConnectedAppSetup,
-        ResourceSource {}
+        ResourceSource,
+        VisualforceSource {}

@@ -5,6 +5,7 @@ import type { LocalOrg } from '../localOrg.ts';
 import { authCallback } from './callbacks.ts';
 import { invokeApex } from './code.ts';
 import { recordServices } from './records.ts';
+import { visualforcePage } from './visualforce.ts';
 
 /** The local org serves no `@RestResource` classes yet, and says so. */
 const NO_REST_CLASSES: RestResponse = {
@@ -49,6 +50,7 @@ export function servicesOf(org: LocalOrg): OrgServices {
             connectedAppPages.selectProfiles(userId, id, profileIds),
         selectConnectedAppPermissionSets: (userId, id, setIds) =>
             connectedAppPages.selectPermissionSets(userId, id, setIds),
+        visualforcePage: (userId, name) => visualforcePage(org, userId, name),
         trustedSites: () => trustedSites(model()),
         staticResource: (name, path) => staticResource(name, path, model())
     };

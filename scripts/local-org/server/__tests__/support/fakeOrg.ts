@@ -161,6 +161,7 @@ export function fakeOrg(options: FakeOrgOptions = {}): OrgClient {
             app = { ...app, permissionSets: selected(app.permissionSets, ids) };
             return { ok: true };
         },
+        visualforcePage: async () => undefined,
         trustedSites: async () => [{ url: 'https://images.example.com', directives: ['img-src'] }],
         staticResource: async () => undefined
     };
