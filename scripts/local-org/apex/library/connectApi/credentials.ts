@@ -57,7 +57,8 @@ export const credentialMethods = {
 
 /** Only a path of this org: a link that led elsewhere would be an open redirect. */
 function localPath(url: string | null): string {
-    return url !== null && /^\/(?![/\\])/.test(url) ? url : '/';
+    const path = url?.replace(/^\//, '') ?? '';
+    return /^[\w-]+([/?#]|$)/.test(path) ? `/${path}` : '/';
 }
 
 function principalOfInput(input: Bean): PrincipalInput {
