@@ -88,9 +88,14 @@ class OrgDatabase implements Database {
         return runQuery(this.#connection, query, this.#queryInput(binds, context));
     }
 
-    search(query: SoslQuery, binds: Binds, context: AccessContext): readonly QueryResult[] {
+    search(
+        query: SoslQuery,
+        binds: Binds,
+        context: AccessContext,
+        found?: readonly string[]
+    ): readonly QueryResult[] {
         const input = { ...this.#queryInput(binds, context), mode: query.mode };
-        return runSearch(this.#connection, input, query);
+        return runSearch(this.#connection, input, query, found);
     }
 
     dml(request: DmlRequest, context: AccessContext): readonly DmlResult[] {

@@ -124,7 +124,13 @@ export interface Database {
     /** The records as they are kept, below all rules. */
     readonly store: RecordStore;
     query(query: SoqlQuery, binds: Binds, context: AccessContext): QueryResult;
-    search(query: SoslQuery, binds: Binds, context: AccessContext): readonly QueryResult[];
+    /** `found` takes the place of what the text finds; conditions and limits still hold. */
+    search(
+        query: SoslQuery,
+        binds: Binds,
+        context: AccessContext,
+        found?: readonly string[]
+    ): readonly QueryResult[];
     dml(request: DmlRequest, context: AccessContext): readonly DmlResult[];
     /**
      * Puts rows in as they are: no triggers, rules or sharing; defaults, names and numbers are

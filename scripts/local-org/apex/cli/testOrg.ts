@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import type { LocalOrg } from '../../org/localOrg.ts';
 import { openOrg } from '../../org/openOrg.ts';
 import { getOne } from '../../platform/store/types.ts';
 
-const ROOT = resolve(import.meta.dirname, '../../../..');
+const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 const ADMINISTRATOR = 'admin@localorg.example';
 
 export interface TestOrg {

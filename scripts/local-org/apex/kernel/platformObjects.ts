@@ -1,5 +1,5 @@
 import { execution } from '../execution.ts';
-import { findPlatformClass, libraryObjects, primitiveMethods } from '../library/registry.ts';
+import { findPlatformClass, libraryObject, primitiveMethods } from '../library/registry.ts';
 import { fieldToken as tokenOfField, type SObjectField } from '../library/schema/field.ts';
 import { customSettings } from '../library/settings/customSettings.ts';
 import { ObjectFieldSets, sobjectToken, type SObjectType } from '../library/schema/object.ts';
@@ -20,7 +20,7 @@ const completed = new Map<string, object>();
 export function platform(name: string): object {
     return completedOnce(`static ${name}`, () => {
         const members = (platformType(name)?.methods ?? []).filter(({ isStatic }) => isStatic);
-        const own = name === 'CustomSettings' ? customSettings : libraryObjects()[name];
+        const own = name === 'CustomSettings' ? customSettings : libraryObject(name);
         return complete(name, own, [...members.map(nameOf), 'construct']);
     });
 }

@@ -1,6 +1,6 @@
 import type { PlatformUse } from '../compile/unitContext.ts';
 import type { Diagnostic } from '../compile/problems.ts';
-import { findPlatformClass, libraryObjects, type PlatformClass } from '../library/registry.ts';
+import { findPlatformClass, libraryObject, type PlatformClass } from '../library/registry.ts';
 import { platformType } from '../signatures/platform.ts';
 import type { ProgramUnit } from './program.ts';
 
@@ -26,7 +26,7 @@ function shown(type: string, member: string): string {
 }
 
 function isSupported({ type, member, isStatic }: PlatformUse): boolean {
-    if (isStatic) return member in (libraryObjects()[type] ?? {});
+    if (isStatic) return member in (libraryObject(type) ?? {});
     const known = findPlatformClass(type);
     if (known === undefined) return isCallback(type);
     // Fields belong to the objects, not to their class: a class that is there has them.

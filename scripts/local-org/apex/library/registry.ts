@@ -25,6 +25,8 @@ export type LibraryObject = Readonly<Record<string, unknown>>;
 export type PrimitiveMethods = Readonly<Record<string, Member>>;
 
 const classes = new Map<string, PlatformClass>();
+const makers: ((name: string) => void)[] = [];
+const sought = new Set<string>();
 const lib: Record<string, LibraryObject> = {};
 const prim: Record<string, PrimitiveMethods> = {};
 
@@ -38,7 +40,7 @@ export function platformClass(
     }
     const entry = { name, ...definition };
     classes.set(name.toLowerCase(), entry);
-    lib[name] = libraryObject(entry);
+    lib[name] = staticSide(entry);
     if (definition.methods) {
         prim[name.slice(name.indexOf('.') + 1)] = definition.methods;
     }
@@ -47,7 +49,22 @@ export function platformClass(
 
 /** Case-insensitive; undefined when the library hasn't the class. */
 export function findPlatformClass(name: string): PlatformClass | undefined {
-    return classes.get(name.toLowerCase());
+    const key = name.toLowerCase();
+    if (!classes.has(key) && !sought.has(key)) {
+        sought.add(key);
+        makers.forEach((make) => make(name));
+    }
+    return classes.get(key);
+}
+
+/** Called once for each class that is asked for and not there: may register it. */
+export function onUnknownClass(make: (name: string) => void): void {
+    makers.push(make);
+}
+
+/** `$.lib[name]`; undefined when the library hasn't the class. */
+export function libraryObject(name: string): LibraryObject | undefined {
+    return findPlatformClass(name) === undefined ? undefined : lib[name];
 }
 
 export function platformClasses(): readonly PlatformClass[] {
@@ -64,7 +81,7 @@ export function primitiveMethods(): Readonly<Record<string, PrimitiveMethods>> {
     return prim;
 }
 
-function libraryObject(entry: PlatformClass): LibraryObject {
+function staticSide(entry: PlatformClass): LibraryObject {
     const target: Record<string, unknown> = {};
     Object.defineProperties(target, Object.getOwnPropertyDescriptors(entry.statics ?? {}));
     if (entry.construct) {

@@ -76,10 +76,16 @@ function runTest(test: EntryPoint, run: TestRun): TestResult {
 function execute(point: EntryPoint, { org, userId }: TestRun): void {
     const options = { userId, quiddity: 'RUNTEST_SYNC' as const, test: new TestState() };
     const execution = new Execution(org, options);
-    withExecution(execution, () => {
-        point.call([]);
-        finishTest(execution);
-    });
+    // Set-up methods and tests are transactions of their own to the rule against mixed DML.
+    const scope = org.database.beginDmlScope();
+    try {
+        withExecution(execution, () => {
+            point.call([]);
+            finishTest(execution);
+        });
+    } finally {
+        org.database.endDmlScope(scope);
+    }
 }
 
 function timed({ className, methodName }: EntryPoint, work: () => void): TestResult {

@@ -4,8 +4,8 @@ import type { ComputedObject, ComputedRow } from './computed.ts';
 /** EntityDefinition: what objects there are. Their ids are their names. */
 export const entityDefinitions: ComputedObject = ({ schema, wanted }) => {
     const names =
-        wanted('QualifiedApiName') ??
         wanted('DurableId') ??
+        wanted('QualifiedApiName') ??
         wanted('DeveloperName') ??
         schema.objectNames;
     return names.flatMap((name) => schema.object(name) ?? []).map(entityRow);
@@ -13,8 +13,13 @@ export const entityDefinitions: ComputedObject = ({ schema, wanted }) => {
 
 /** FieldDefinition: the fields of the objects that the query names. */
 export const fieldDefinitions: ComputedObject = ({ schema, wanted }) => {
-    const names = wanted('EntityDefinitionId') ?? wanted('QualifiedApiName') ?? [];
-    const objects = names.flatMap((name) => schema.object(name) ?? []);
+    const ids = wanted('DurableId');
+    const names =
+        wanted('EntityDefinitionId') ??
+        ids?.map((id) => id.slice(0, id.indexOf('.'))) ??
+        wanted('QualifiedApiName') ??
+        [];
+    const objects = [...new Set(names)].flatMap((name) => schema.object(name) ?? []);
     return objects.flatMap((object) => object.fields.map((field) => fieldRow(object, field)));
 };
 

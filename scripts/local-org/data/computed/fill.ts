@@ -4,10 +4,11 @@ import type { SoqlQuery } from '../soql/ast.ts';
 import type { RecordStore } from '../store/recordStore.ts';
 import type { Binds } from '../types.ts';
 import { appMenuItems, userAppMenuItems } from './appMenu.ts';
-import type { ComputedObject } from './computed.ts';
+import type { ComputedObject, ComputedRequest } from './computed.ts';
 import { entityDefinitions, fieldDefinitions } from './definitions.ts';
+import { definitionParents, namedDefinitions } from './definitionParents.ts';
 import { userRecordAccess } from './recordAccess.ts';
-import { objectsRead, usesRelationship, wantedValues } from './wanted.ts';
+import { objectsRead, pathsOf, usesRelationship, wantedValues } from './wanted.ts';
 
 /** The objects whose rows are made when a query asks for them. */
 const COMPUTED = new NameMap<ComputedObject>([
@@ -27,17 +28,24 @@ export function fillComputed(
     access: Access
 ): void {
     const parents = usesRelationship(query, 'EntityDefinition') ? ['EntityDefinition'] : [];
-    const read = [...objectsRead(query), ...parents];
+    const objects = objectsRead(query);
+    const read = [...objects, ...parents];
+    const wanted = (fieldName: string) => wantedValues(query, fieldName, binds);
     for (const name of new Set(read.filter((candidate) => COMPUTED.has(candidate)))) {
-        const rows = COMPUTED.get(name)?.({
-            schema: store.schema,
-            store,
-            access,
-            userId,
-            wanted: (fieldName) => wantedValues(query, fieldName, binds)
-        });
-        const table = store.tables.get(name);
-        store.connection.run(`DELETE FROM ${table.sqlName}`);
-        rows?.forEach(({ id, values }) => store.insert(table.object.name, id, values));
+        fill(name, { schema: store.schema, store, access, userId, wanted });
     }
+    const links = definitionParents(objects, pathsOf(query), store.schema);
+    for (const [target, group] of Map.groupBy(links, (link) => link.target)) {
+        const ids = namedDefinitions(group, store);
+        const byId = (fieldName: string) => (fieldName === 'DurableId' ? ids : null);
+        fill(target, { schema: store.schema, store, access, userId, wanted: byId });
+    }
+}
+
+function fill(name: string, request: ComputedRequest): void {
+    const { store } = request;
+    const rows = COMPUTED.get(name)?.(request);
+    const table = store.tables.get(name);
+    store.connection.run(`DELETE FROM ${table.sqlName}`);
+    rows?.forEach(({ id, values }) => store.insert(table.object.name, id, values));
 }

@@ -10,15 +10,23 @@ export function objectsRead(query: SoqlQuery): readonly string[] {
     return [...query.from.map((item) => item.path.join('.')), ...nested.flatMap(objectsRead)];
 }
 
-/** True when a path of the query goes through the relationship. */
-export function usesRelationship(query: SoqlQuery, relationship: string): boolean {
-    let used = false;
+/** Every path that the query names anywhere: fields with the relationships that lead to them. */
+export function pathsOf(query: SoqlQuery): readonly (readonly string[])[] {
+    const paths: string[][] = [];
     JSON.stringify(query, (key, value: unknown) => {
-        const parents = key === 'path' && Array.isArray(value) ? value.slice(0, -1) : [];
-        used ||= parents.some((part) => String(part).toLowerCase() === relationship.toLowerCase());
+        if (key === 'path' && Array.isArray(value)) {
+            paths.push(value.map(String));
+        }
         return value;
     });
-    return used;
+    return paths;
+}
+
+/** True when a path of the query goes through the relationship. */
+export function usesRelationship(query: SoqlQuery, relationship: string): boolean {
+    return pathsOf(query).some((path) =>
+        path.slice(0, -1).some((part) => part.toLowerCase() === relationship.toLowerCase())
+    );
 }
 
 /** The texts that the query's conditions compare a field with; null without such a condition. */

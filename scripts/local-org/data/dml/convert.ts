@@ -9,6 +9,9 @@ export type Converted =
     | { readonly kind: 'value'; readonly value: FieldValue }
     | { readonly kind: 'error'; readonly error: DmlError };
 
+/** Objects whose records are known by names rather than ids. */
+const DEFINITIONS: ReadonlySet<string> = new Set(['EntityDefinition', 'FieldDefinition']);
+
 const value = (stored: FieldValue): Converted => ({ kind: 'value', value: stored });
 
 const failure = (error: DmlError): Converted => ({ kind: 'error', error });
@@ -50,7 +53,7 @@ function scaled(field: FieldSchema, given: number): number {
 }
 
 function idValue(field: FieldSchema, given: FieldValue): Converted {
-    if (field.referenceTo.length === 0) {
+    if (field.referenceTo.every((target) => DEFINITIONS.has(target))) {
         return value(given);
     }
     return typeof given === 'string' && isId(given)

@@ -1,5 +1,6 @@
 import { type FieldValues, put } from '../store/types.ts';
 import type { DeployContext } from './context.ts';
+import { isRelationship, linkCustomMetadata } from './metadataRelationships.ts';
 
 /** Custom metadata records as rows of their type. */
 export function deployCustomMetadata(context: DeployContext): void {
@@ -19,11 +20,12 @@ export function deployCustomMetadata(context: DeployContext): void {
         for (const { field, value } of record.values) {
             const known = schema.field(record.objectName, field);
             if (known) {
-                values[known.name] = value;
+                values[known.name] = isRelationship(record, field, context) ? null : value;
             } else {
                 report({ component, message: `There is no field ${record.objectName}.${field}` });
             }
         }
         put(rows, record.objectName, { DeveloperName: record.developerName }, values);
     }
+    linkCustomMetadata(context);
 }

@@ -8,7 +8,6 @@ import { systemException } from '../../values/exception.ts';
 import { currentSchema } from '../../values/fields.ts';
 import { ApexList } from '../../values/list.ts';
 import { sobjectType, types } from '../../values/runtimeType.ts';
-import type { ApexSObject } from '../../values/sobject.ts';
 import { fromResult } from '../sobject/rows.ts';
 import { accessContext } from './access.ts';
 import type { AccessMode } from './access.ts';
@@ -59,7 +58,10 @@ export function singleRecord(records: ApexList): unknown {
     return records.get(0);
 }
 
-/** A SOSL search: one list of records per object. */
+/**
+ * A SOSL search: one list of records per object. In tests it finds what
+ * `Test.setFixedSearchResults` names, whatever the text.
+ */
 export function runSearch(
     query: SoslQuery,
     scope: BindScope,
@@ -69,22 +71,14 @@ export function runSearch(
     limits.use('soslQueries');
     const binds = resolveBinds(query, scope);
     const results = asQueryException(() =>
-        org.database.search(query, binds, accessContext(query.mode ?? mode))
+        org.database.search(query, binds, accessContext(query.mode ?? mode), test?.searchResults)
     );
     const lists = results.map((result, index) => {
         const records = result.rows.map((row) => fromResult(row));
         const name = query.returning[index]?.objectName ?? 'SObject';
-        return new ApexList(
-            sobjectType(name),
-            test ? fixedOnly(records, test.searchResults) : records
-        );
+        return new ApexList(sobjectType(name), records);
     });
     return new ApexList(new ApexList(types.SObject).$type, lists);
-}
-
-/** In tests a search finds only what `Test.setFixedSearchResults` names. */
-function fixedOnly(records: readonly ApexSObject[], ids: readonly string[]): ApexSObject[] {
-    return records.filter((record) => ids.includes(String(record.storedValue('Id'))));
 }
 
 /** Dynamic SOQL; QueryException when the text is malformed. */

@@ -21,6 +21,12 @@ export class Bean extends PlatformObject {
     setValue(name: string, value: unknown): void {
         this.held.set(name.toLowerCase(), value);
     }
+
+    /** Another one with the same values. */
+    copy(): Bean {
+        const copy = Object.create(Object.getPrototypeOf(this) as object) as Bean;
+        return Object.assign(copy, { $type: this.$type, held: new Map(this.held) });
+    }
 }
 
 /** The value of a property, even of one that is itself called `value`. */
@@ -34,23 +40,28 @@ export function writeBean(bean: Bean, name: string, value: unknown): void {
 
 /**
  * Registers a platform class of plain data: its properties, getters (`getX`, `isX`) and setters are
- * those of its signature and its parents'.
+ * those of its signature and its parents'. A constructor with arguments fills the class's fields in
+ * their order.
  */
 export function beanClass(
     name: string,
-    initial: Readonly<Record<string, unknown>> = {}
+    initial: Readonly<Record<string, unknown>> = {},
+    constructors: readonly (readonly string[])[] = [[]]
 ): RuntimeType {
     const type = platformType(name, parentTypes(name));
     class Data extends Bean {}
     for (const ancestor of lineage(name).reverse()) {
         defineMembers(Data.prototype, ancestor);
     }
-    const create = (): Bean => {
+    const fields = signatureOf(name)?.fields ?? [];
+    const create = (...args: readonly unknown[]): Bean => {
         const bean = new Data(type);
         Object.entries(initial).forEach(([property, value]) => bean.setValue(property, value));
+        args.forEach((value, at) => writeBean(bean, fields[at]?.name ?? '', value));
         return bean;
     };
-    platformClass(name, { class: Data, type, construct: create });
+    const construct = constructors.length > 0 ? { construct: create } : {};
+    platformClass(name, { class: Data, type, ...construct });
     return type;
 }
 
@@ -68,6 +79,9 @@ function defineMembers(prototype: object, name: string): void {
         });
     }
     for (const method of signature?.methods ?? []) {
+        if (method.name === 'clone') {
+            Object.defineProperty(prototype, 'clone', { configurable: true, value: copyOf });
+        }
         const property = /^(?:get|is|set)(\w+)$/.exec(method.name)?.[1];
         if (property !== undefined && !method.isStatic) {
             Object.defineProperty(prototype, method.name, {
@@ -76,6 +90,10 @@ function defineMembers(prototype: object, name: string): void {
             });
         }
     }
+}
+
+function copyOf(this: Bean): Bean {
+    return this.copy();
 }
 
 function accessor(method: string, property: string): (this: Bean, value?: unknown) => unknown {

@@ -13,11 +13,15 @@ import { parseSearchText } from '../searchText.ts';
 /** Records of one object that a search returns unless it says otherwise (documented: 2,000). */
 const MAX_ROWS = 2000;
 
-/** Answers a search: one result for each object of RETURNING, in order. */
+/**
+ * Answers a search: one result for each object of RETURNING, in order. `found` takes the place of
+ * the text's matches.
+ */
 export function runSearch(
     connection: Connection,
     input: PlannerInput,
-    query: SoslQuery
+    query: SoslQuery,
+    found?: readonly string[]
 ): readonly QueryResult[] {
     const [unknown] = query.otherWith;
     if (unknown !== undefined) {
@@ -30,9 +34,12 @@ export function runSearch(
     const text = searchedText(query, planner);
     parseSearchText(text);
     const limit = rowCount(query.limit, planner) ?? MAX_ROWS;
-    return query.returning.map((target) =>
-        searchObject(connection, input, query.group, target, text, limit)
-    );
+    return query.returning.map((target) => {
+        const object = searchedObject(target, input);
+        const ids = found ?? matchingIds(connection, input, object, query.group, text);
+        const { rows, rowsRead } = findRecords(connection, input, recordQuery(target, ids, limit));
+        return { rows, rowsRead };
+    });
 }
 
 function searchedText(query: SoslQuery, planner: Planner): string {
@@ -48,21 +55,12 @@ function searchedText(query: SoslQuery, planner: Planner): string {
     return text;
 }
 
-function searchObject(
-    connection: Connection,
-    input: PlannerInput,
-    group: SearchGroup,
-    target: SoslReturning,
-    text: string,
-    limit: number
-): QueryResult {
-    const object = input.schema.object(target.objectName);
+function searchedObject(target: SoslReturning, { schema }: PlannerInput): ObjectSchema {
+    const object = schema.object(target.objectName);
     if (object === undefined) {
         throw noSuchObject(target.objectName);
     }
-    const ids = matchingIds(connection, input, object, group, text);
-    const { rows, rowsRead } = findRecords(connection, input, recordQuery(target, ids, limit));
-    return { rows, rowsRead };
+    return object;
 }
 
 function matchingIds(
