@@ -98,3 +98,40 @@ describe('the search language', () => {
         });
     });
 });
+
+describe('search answered by kept orders', () => {
+    const ids = (body: unknown): unknown =>
+        (body as { results: { id: number }[] }).results.map(({ id }) => id);
+
+    test('a ticket moves in the order when it changes', async () => {
+        const { get, send, zendesk } = createClient();
+        const newest = '/api/v2/search?query=type:ticket&sort_by=updated_at';
+        expect(ids((await get(newest)).body)).toEqual([3, 1, 2]);
+        zendesk.account.clock.advance(60_000);
+        await send('PUT', '/api/v2/tickets/1', { ticket: { priority: 'low' } });
+        expect(ids((await get(newest)).body)).toEqual([1, 3, 2]);
+        expect(ids((await get(`${newest}&sort_order=asc`)).body)).toEqual([2, 3, 1]);
+    });
+
+    test('a stretch of time ends where it is told to, with other conditions and without', async () => {
+        const { get } = createClient();
+        const found = async (query: string) =>
+            ids((await get(`/api/v2/search?query=${encodeURIComponent(query)}`)).body);
+        expect(await found('type:ticket created>3days')).toEqual([3, 1]);
+        expect(await found('type:ticket created<3days')).toEqual([2]);
+        expect(await found('type:ticket created>3days created<1day')).toEqual([1]);
+        expect(await found('type:ticket created>3days status:open')).toEqual([1]);
+        expect(await found('type:ticket -created>3days')).toEqual([2]);
+        expect(await found('type:ticket created>nonsense')).toEqual([]);
+    });
+
+    test('a prefix that was looked for before finds words that came since', async () => {
+        const { get, send } = createClient();
+        const count = async () => (await get('/api/v2/search/count?query=smok')).body;
+        expect(await count()).toEqual({ count: 1 });
+        await send('PUT', '/api/v2/tickets/3', { ticket: { comment: { body: 'Smoking, too.' } } });
+        expect(await count()).toEqual({ count: 2 });
+        await send('DELETE', '/api/v2/tickets/1');
+        expect(await count()).toEqual({ count: 1 });
+    });
+});

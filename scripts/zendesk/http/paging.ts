@@ -1,9 +1,7 @@
 import type { Context } from './exchange.ts';
 import { ApiError } from './errors.ts';
+import { compareKeys, type SortKey } from '../store/sortKeys.ts';
 import type { Json, JsonObject } from './json.ts';
-
-/** Where a row stands in an order. Ties are broken by id. */
-export type SortKey = string | number | null;
 
 export interface Order<T> {
     /** The order's name inside a cursor. */
@@ -34,16 +32,6 @@ const MAX_OFFSET_RECORDS = 10_000;
 
 export const isCursorRequest = (context: Context): boolean =>
     ['page[size]', 'page[after]', 'page[before]'].some((name) => context.query.has(name));
-
-export function compareKeys(a: SortKey, b: SortKey): number {
-    if (a === b) {
-        return 0;
-    }
-    if (a === null || b === null) {
-        return a === null ? -1 : 1;
-    }
-    return a < b ? -1 : 1;
-}
 
 /** Sorts a copy; ties by id in the same direction, so that a cursor has one meaning. */
 export function inOrder<T extends { readonly id: number | string }>(

@@ -1,15 +1,24 @@
 import { ApiError } from '../http/errors.ts';
 import { ok, type Context, type Reply, type Route } from '../http/exchange.ts';
 import type { JsonObject } from '../http/json.ts';
-import { compareKeys, inOrder, paginate, type SortKey } from '../http/paging.ts';
+import { inOrder, paginate } from '../http/paging.ts';
 import { Query } from '../http/query.ts';
 import { presentPlain } from '../present/fields.ts';
 import { presentOrganization } from '../present/organizations.ts';
 import { presentTicketWithExtras, ticketSideloads, userSideloads } from '../present/sideloads.ts';
 import { presentUser } from '../present/users.ts';
 import { parseSearch, type SearchQuery } from '../search/query.ts';
-import { best } from '../search/best.ts';
-import { countOf, eachFound, search, type Found, type Results } from '../search/search.ts';
+import type { Ranking } from '../search/best.ts';
+import type { Ticket } from '../store/records.ts';
+import {
+    allFound,
+    countOf,
+    firstOfEach,
+    search,
+    type Found,
+    type Results
+} from '../search/search.ts';
+import { compareKeys, type SortKey } from '../store/sortKeys.ts';
 
 /** Search shows no more than this many results. */
 const WALL = 1000;
@@ -42,19 +51,15 @@ function rankOf(scale: 'status' | 'priority' | 'ticket_type', row: Sortable): nu
 
 const ALIASES: Readonly<Record<string, string>> = { created: 'created_at', updated: 'updated_at' };
 
-interface Sorting {
-    readonly key: (row: Sortable) => SortKey;
-    readonly isDescending: boolean;
-}
-
 /** `sort_by` beats `order_by:` in the query; without either, the latest change comes first. */
-function sortingOf(context: Context, query: SearchQuery): Sorting {
+function rankingOf(context: Context, query: SearchQuery): Ranking<Sortable> {
     const asked = context.query.text('sort_by') ?? query.orderBy ?? '';
-    const key = SORTS[ALIASES[asked] ?? asked];
+    const name = ALIASES[asked] ?? asked;
+    const key = SORTS[name];
     const direction = context.query.text('sort_order')?.toLowerCase() ?? query.direction ?? 'desc';
     return key === undefined
-        ? { key: (row) => text(row, 'updated_at'), isDescending: true }
-        : { key, isDescending: direction !== 'asc' };
+        ? { name: 'updated_at', key: (row) => text(row, 'updated_at'), isDescending: true }
+        : { name, key, isDescending: direction !== 'asc' };
 }
 
 function queryOf(context: Context): SearchQuery {
@@ -98,7 +103,7 @@ function results(context: Context): Reply {
     const { page, size } = paged(context);
     const query = queryOf(context);
     const found = search(context.account, context.actor.user, query);
-    const sorted = first(found, page * size, sortingOf(context, query));
+    const sorted = first(found, page * size, rankingOf(context, query));
     const rows = sorted.slice((page - 1) * size);
     const link = (to: number) => {
         const parameters = new URLSearchParams(context.url.search);
@@ -122,17 +127,10 @@ function results(context: Context): Reply {
 }
 
 /** The first `count` in order: the best of each type, and of those the best. */
-function first(results: Results, count: number, sorting: Sorting): Found[] {
-    const { key, isDescending } = sorting;
-    const sign = isDescending ? -1 : 1;
-    const chosen: Results = {
-        tickets: best(results.tickets, count, sorting),
-        users: best(results.users, count, sorting),
-        organizations: best(results.organizations, count, sorting),
-        groups: best(results.groups, count, sorting)
-    };
-    return [...eachFound(chosen)]
-        .map((found) => ({ found, key: key(found.row) }))
+function first(results: Results, count: number, ranking: Ranking<Sortable>): Found[] {
+    const sign = ranking.isDescending ? -1 : 1;
+    return firstOfEach(results, count, ranking)
+        .map((found) => ({ found, key: ranking.key(found.row) }))
         .sort((a, b) => sign * (compareKeys(a.key, b.key) || a.found.row.id - b.found.row.id))
         .slice(0, count)
         .map(({ found }) => found);
@@ -141,7 +139,10 @@ function first(results: Results, count: number, sorting: Sorting): Found[] {
 export function presentFound(context: Context, found: Found): JsonObject {
     switch (found.type) {
         case 'ticket':
-            return { ...presentTicketWithExtras(context, found.row), result_type: 'ticket' };
+            return {
+                ...presentTicketWithExtras(context, asItIs(context, found.row)),
+                result_type: 'ticket'
+            };
         case 'user':
             return { ...presentUser(context, found.row), result_type: 'user' };
         case 'organization':
@@ -150,6 +151,10 @@ export function presentFound(context: Context, found: Found): JsonObject {
             return { ...presentPlain(context, 'groups', found.row), result_type: 'group' };
     }
 }
+
+/** The index may be behind; what is shown is not. */
+const asItIs = (context: Context, indexed: Ticket): Ticket =>
+    context.account.store.tickets.find(indexed.id) ?? indexed;
 
 /** `include=tickets(users)`, and the plain `include=users` of the other lists. */
 function sideloads(context: Context, rows: readonly Found[]): JsonObject {
@@ -185,7 +190,7 @@ function exported(context: Context): Reply {
         throw ApiError.coded(422, 'invalid', 'Invalid search: filter[type] is not valid');
     }
     const found = search(context.account, context.actor.user, { ...query, types: [wanted] });
-    const rows = [...eachFound(found)].map((item) => ({ id: item.row.id, found: item }));
+    const rows = allFound(found).map((item) => ({ id: item.row.id, found: item }));
     const order = {
         name: 'created_at,id',
         key: (row: (typeof rows)[number]) => String(row.found.row.created_at),

@@ -1,17 +1,12 @@
 import { signedIn, existing, idParam } from '../http/parameters.ts';
 import { ApiError } from '../http/errors.ts';
 import { ok, type Context, type Reply, type Route } from '../http/exchange.ts';
-import {
-    BOTH,
-    inOrder,
-    isCursorRequest,
-    paginate,
-    type Order,
-    type SortKey
-} from '../http/paging.ts';
+import { BOTH, inOrder, isCursorRequest, paginate, type Order } from '../http/paging.ts';
 import { canSeeTicket } from '../domain/visibility.ts';
 import { presentTicketWithExtras, ticketSideloads } from '../present/sideloads.ts';
 import type { Ticket } from '../store/records.ts';
+import { SortedRows } from '../store/sortedRows.ts';
+import type { SortKey } from '../store/sortKeys.ts';
 
 const STATUS_RANK: Readonly<Record<string, number>> = {
     new: 0,
@@ -93,11 +88,13 @@ export function ticketPage(
     });
 }
 
+const isListed = (ticket: Ticket): boolean => ticket.deleted === null;
+
 /** Lists leave out what is deleted and what the asking agent may not see. */
 export const listed = (context: Context, tickets: Iterable<Ticket>): Ticket[] => {
     const { account, actor } = context;
     return [...tickets].filter(
-        (ticket) => ticket.deleted === null && canSeeTicket(account, actor.user, ticket)
+        (ticket) => isListed(ticket) && canSeeTicket(account, actor.user, ticket)
     );
 };
 
@@ -180,29 +177,26 @@ export const ticketListRoutes: readonly Route[] = [
     ])
 ];
 
-interface Cached {
-    readonly version: number;
-    readonly rows: readonly Ticket[];
-}
+const orders = new WeakMap<object, Map<string, SortedRows<Ticket>>>();
 
-const orders = new WeakMap<object, Map<string, Cached>>();
-
-/** The list of all tickets is the long one: its order is kept until a ticket changes. */
+/** The list of all tickets is the long one: it is kept in the orders that it was asked for in. */
 function orderedList(context: Context): Reply {
-    const { store } = context.account;
     const order = ticketOrder(context);
     const isWhole =
         !context.query.has('external_id') && context.actor.user?.ticket_restriction === null;
     if (!isWhole || !(order.name in CURSOR_KEYS || order.name === 'nice_id')) {
         return ticketList(context, all(context));
     }
-    const cache = orders.get(store.tickets) ?? new Map<string, Cached>();
-    orders.set(store.tickets, cache);
-    const name = `${order.name} ${order.isDescending}`;
-    const known = cache.get(name);
-    const { version } = store.tickets;
-    const rows =
-        known?.version === version ? known.rows : inOrder(listed(context, all(context)), order);
-    cache.set(name, { version, rows });
-    return ticketPage(context, rows, order);
+    const rows = sortedBy(context, order).ascending();
+    return ticketPage(context, order.isDescending ? rows.toReversed() : rows, order);
+}
+
+function sortedBy(context: Context, order: Order<Ticket>): SortedRows<Ticket> {
+    const { tickets } = context.account.store;
+    const kept = orders.get(tickets) ?? new Map<string, SortedRows<Ticket>>();
+    orders.set(tickets, kept);
+    const known = kept.get(order.name);
+    const sorted = known ?? new SortedRows(tickets, order.key, isListed);
+    kept.set(order.name, sorted);
+    return sorted;
 }

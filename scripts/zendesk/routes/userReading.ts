@@ -123,7 +123,7 @@ const byEmail = (context: Context, email: string): User[] => {
 
 function byQuery(context: Context, text: string): User[] {
     const query = { ...parseSearch(text), types: ['user'] };
-    return [...search(context.account, context.actor.user, query).users];
+    return [...(search(context.account, context.actor.user, query).users?.rows() ?? [])];
 }
 
 /** Names, emails and phones that start with `name`; two characters at least. */

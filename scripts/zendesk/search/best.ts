@@ -1,7 +1,8 @@
-import { compareKeys, type SortKey } from '../http/paging.ts';
+import { compareKeys, type SortKey } from '../store/sortKeys.ts';
 
 /** An order of records: by a key, ties by id in the same direction. */
 export interface Ranking<T> {
+    readonly name: string;
     readonly key: (row: T) => SortKey;
     readonly isDescending: boolean;
 }
@@ -29,12 +30,12 @@ export function best<T extends { readonly id: number }>(
     for (let at = isDescending ? rows.length - 1 : 0; at >= 0 && at < rows.length; at += step) {
         const row = rows[at] as T;
         const worst = heap[0];
-        const entry = { key: key(row), row };
+        const rowKey = key(row);
         if (heap.length < count || worst === undefined) {
-            heap.push(entry);
+            heap.push({ key: rowKey, row });
             rise(heap, compare);
-        } else if (compare(entry, worst) < 0) {
-            heap[0] = entry;
+        } else if (sign * (compareKeys(rowKey, worst.key) || row.id - worst.row.id) < 0) {
+            heap[0] = { key: rowKey, row };
             sink(heap, compare);
         }
     }

@@ -1,3 +1,4 @@
+import { isoSeconds } from '../store/clock.ts';
 import type { Clause } from './query.ts';
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = {
@@ -64,32 +65,47 @@ function calendarSpan(value: string): Span | null {
     return { start, end };
 }
 
-/** Compares a stored time with a clause; `created>4hours` means within the last four hours. */
-export function dateMatcher(clause: Clause, now: number): (stamp: string | null) => boolean {
+/** Stored times from one on, and before another; null = without end. */
+export interface StampRange {
+    readonly from: string | null;
+    readonly before: string | null;
+}
+
+/**
+ * What a clause allows; `created>4hours` means within the last four hours.
+ * @returns null when its value is no date, which nothing answers to
+ */
+export function stampRange(clause: Clause, now: number): StampRange | null {
     const span = spanOf(clause.value, now);
     if (span === null) {
+        return null;
+    }
+    const start = secondFrom(span.start);
+    const end = secondFrom(span.end);
+    switch (clause.operator) {
+        case '>':
+            return { from: end, before: null };
+        case '<':
+            return { from: null, before: start };
+        case '>=':
+            return { from: start, before: null };
+        case '<=':
+            return { from: null, before: end };
+        case ':':
+            return { from: start, before: end };
+    }
+}
+
+/** Compares a stored time with a clause. */
+export function dateMatcher(clause: Clause, now: number): (stamp: string | null) => boolean {
+    const range = stampRange(clause, now);
+    if (range === null) {
         return () => false;
     }
-    const start = new Date(span.start).toISOString();
-    const end = new Date(span.end).toISOString();
-    const after = (stamp: string) => comparable(stamp) >= end;
-    const before = (stamp: string) => comparable(stamp) < start;
-    return (stamp) => stamp !== null && test(clause.operator, after(stamp), before(stamp));
+    const { from, before } = range;
+    return (stamp) =>
+        stamp !== null && (from === null || stamp >= from) && (before === null || stamp < before);
 }
 
-const comparable = (stamp: string) => (stamp.length === 20 ? `${stamp.slice(0, 19)}.000Z` : stamp);
-
-function test(operator: Clause['operator'], isAfter: boolean, isBefore: boolean): boolean {
-    switch (operator) {
-        case '>':
-            return isAfter;
-        case '<':
-            return isBefore;
-        case '>=':
-            return !isBefore;
-        case '<=':
-            return !isAfter;
-        case ':':
-            return !isAfter && !isBefore;
-    }
-}
+/** Stored times carry whole seconds: a moment is compared as the first second not before it. */
+const secondFrom = (moment: number): string => isoSeconds(Math.ceil(moment / 1000) * 1000);

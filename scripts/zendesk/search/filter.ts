@@ -1,9 +1,38 @@
-/** A compiled clause: a test, and if an index knows them, the only ids that can pass. */
+import type { StampRange } from './dates.ts';
+
+/** What an index knows of a clause: the ids that can pass, in one or more sets. */
+export interface Candidates {
+    readonly sets: readonly ReadonlySet<number>[];
+    /** Every candidate passes. */
+    readonly isExact: boolean;
+    /** No id is in two of the sets. */
+    readonly areDisjoint: boolean;
+}
+
+/** A compiled clause: a test, and what an index knows of it. */
 export interface Filter<T> {
     readonly test: (row: T) => boolean;
-    readonly candidates?: () => ReadonlySet<number>;
-    /** Every candidate passes, so that none need be tested. */
-    readonly isDecidedByCandidates?: boolean;
+    readonly candidates?: Candidates;
+    /** The rows that pass are those of this stretch of a kept order. */
+    readonly stretch?: Stretch;
+}
+
+export interface Stretch extends StampRange {
+    readonly order: string;
+}
+
+/** No fewer rows can be told to pass without looking at them. */
+export const atMost = ({ sets }: Candidates): number =>
+    sets.reduce((sum, set) => sum + set.size, 0);
+
+/** Every candidate once. */
+export function idsOf({ sets, areDisjoint }: Candidates): Iterable<number> {
+    const [only] = sets;
+    if (only !== undefined && sets.length === 1) {
+        return only;
+    }
+    const ids = sets.flatMap((set) => [...set]);
+    return areDisjoint ? ids : new Set(ids);
 }
 
 /** Clauses on one key are alternatives. */
@@ -13,66 +42,17 @@ export function anyOf<T>(filters: readonly Filter<T>[]): Filter<T> {
         return only;
     }
     const test = (row: T) => filters.some((filter) => filter.test(row));
-    const sets = filters.map((filter) => filter.candidates);
-    return sets.every((set) => set !== undefined)
-        ? { test, candidates: () => new Set(sets.flatMap((set) => [...set()])) }
-        : { test };
+    const known = filters.flatMap(({ candidates }) => candidates ?? []);
+    return known.length < filters.length
+        ? { test }
+        : {
+              test,
+              candidates: {
+                  sets: known.flatMap(({ sets }) => sets),
+                  isExact: known.every(({ isExact }) => isExact),
+                  areDisjoint: false
+              }
+          };
 }
 
 export const not = <T>(filter: Filter<T>): Filter<T> => ({ test: (row) => !filter.test(row) });
-
-/** Rows that pass every filter, starting from the smallest set of candidates. */
-export function select<T>(
-    filters: readonly Filter<T>[],
-    all: () => Iterable<T>,
-    find: (id: number) => T | null
-): T[] {
-    const known = filters
-        .flatMap((filter) => {
-            const ids = filter.candidates?.();
-            return ids === undefined ? [] : [{ filter, ids }];
-        })
-        .sort((a, b) => a.ids.size - b.ids.size);
-    const decided = known.filter(({ filter }) => filter.isDecidedByCandidates === true);
-    const isOpen = (filter: Filter<T>) => !decided.some((entry) => entry.filter === filter);
-    const tests = filters.filter(isOpen).map((filter) => filter.test);
-    const [smallest] = known;
-    const sets = decided.map(({ ids }) => ids).filter((ids) => ids !== smallest?.ids);
-    const rows = smallest === undefined ? all() : found(smallest.ids, sets, find);
-    return passing(rows, tests);
-}
-
-/** Loops and no closures here: these two see every record of the account. */
-function passing<T>(rows: Iterable<T>, tests: readonly ((row: T) => boolean)[]): T[] {
-    const passed: T[] = [];
-    next: for (const row of rows) {
-        for (const test of tests) {
-            if (!test(row)) {
-                continue next;
-            }
-        }
-        passed.push(row);
-    }
-    return passed;
-}
-
-/** The records of ids that are in all sets; ids are cheaper to compare than records to fetch. */
-function found<T>(
-    ids: Iterable<number>,
-    sets: readonly ReadonlySet<number>[],
-    find: (id: number) => T | null
-): T[] {
-    const rows: T[] = [];
-    next: for (const id of ids) {
-        for (const set of sets) {
-            if (!set.has(id)) {
-                continue next;
-            }
-        }
-        const row = find(id);
-        if (row !== null) {
-            rows.push(row);
-        }
-    }
-    return rows;
-}

@@ -1,10 +1,13 @@
 import type { Account } from '../account.ts';
 import { canSeeTicket } from '../domain/visibility.ts';
 import type { Organization, PlainRecord, Ticket, User } from '../store/records.ts';
-import { anyOf, not, select, type Filter } from './filter.ts';
+import type { Table } from '../store/table.ts';
+import type { Ranking } from './best.ts';
+import { anyOf, not, type Filter } from './filter.ts';
 import type { Clause, SearchQuery } from './query.ts';
 import { groupFilter, organizationFilter, userFilter } from './recordClauses.ts';
 import { userText } from './searchIndex.ts';
+import { Selection, type Source } from './selection.ts';
 import { ticketFilter } from './ticketClauses.ts';
 import { textMatcher } from './values.ts';
 import { isUnspaced, wordsOf, type WordIndex } from './words.ts';
@@ -15,111 +18,123 @@ export type Found =
     | { readonly type: 'organization'; readonly row: Organization }
     | { readonly type: 'group'; readonly row: PlainRecord };
 
-/** What was found, by type: large results are wrapped only as far as they are shown. */
+/** What was found, by type. */
 export interface Results {
-    readonly tickets: readonly Ticket[];
-    readonly users: readonly User[];
-    readonly organizations: readonly Organization[];
-    readonly groups: readonly PlainRecord[];
+    readonly tickets: Selection<Ticket> | null;
+    readonly users: Selection<User> | null;
+    readonly organizations: Selection<Organization> | null;
+    readonly groups: Selection<PlainRecord> | null;
 }
 
-export const countOf = ({ tickets, users, organizations, groups }: Results): number =>
-    tickets.length + users.length + organizations.length + groups.length;
+export const countOf = (results: Results): number =>
+    Object.values(results).reduce((sum, found) => sum + (found?.count ?? 0), 0);
 
-export function* eachFound(results: Results): Generator<Found> {
-    for (const row of results.tickets) {
-        yield { type: 'ticket', row };
-    }
-    for (const row of results.users) {
-        yield { type: 'user', row };
-    }
-    for (const row of results.organizations) {
-        yield { type: 'organization', row };
-    }
-    for (const row of results.groups) {
-        yield { type: 'group', row };
-    }
+/** The first `count` of every type. */
+export function firstOfEach(results: Results, count: number, ranking: Ranking<Row>): Found[] {
+    return each(results, (selection) => selection.first(count, ranking));
 }
 
-interface Searchable<T> {
+export const allFound = (results: Results): Found[] =>
+    each(results, (selection) => selection.rows());
+
+type Row = Found['row'];
+type Pick = <T extends Row>(selection: Selection<T>) => readonly T[];
+
+const each = ({ tickets, users, organizations, groups }: Results, pick: Pick): Found[] => [
+    ...(tickets === null ? [] : pick(tickets).map((row): Found => ({ type: 'ticket', row }))),
+    ...(users === null ? [] : pick(users).map((row): Found => ({ type: 'user', row }))),
+    ...(organizations === null
+        ? []
+        : pick(organizations).map((row): Found => ({ type: 'organization', row }))),
+    ...(groups === null ? [] : pick(groups).map((row): Found => ({ type: 'group', row })))
+];
+
+interface Searchable<T> extends Source<T> {
     readonly filter: (clause: Clause) => Filter<T> | null;
     readonly text: (row: T) => string;
     readonly words: WordIndex | null;
-    readonly all: () => Iterable<T>;
-    readonly find: (id: number) => T | null;
+    /** What holds beside the query. */
+    readonly always?: Filter<T>;
 }
 
 /** Everything that answers the query, in no order. */
 export function search(account: Account, actor: User | null, query: SearchQuery): Results {
+    const run = <T extends Row>(type: Found['type'], on: Searchable<T>): Selection<T> | null => {
+        const isWanted = query.types.length === 0 || query.types.includes(type);
+        const filters = isWanted ? compile(query.clauses, on) : null;
+        const all = [...(filters ?? []), ...(on.always === undefined ? [] : [on.always])];
+        return filters === null ? null : new Selection(on, all);
+    };
+    return {
+        tickets: run('ticket', searchableTickets(account, actor)),
+        users: run('user', searchableUsers(account)),
+        organizations: run('organization', searchableOrganizations(account)),
+        groups: run('group', searchableGroups(account))
+    };
+}
+
+function sourceOf<T extends { readonly id: number }>(
+    table: Table<T, string>,
+    sorted: Source<T>['sorted'] = () => null
+): Source<T> {
+    return {
+        size: () => table.size,
+        all: () => table.values(),
+        find: (id) => table.find(id),
+        sorted
+    };
+}
+
+function searchableTickets(account: Account, actor: User | null): Searchable<Ticket> {
     const { search: index } = account;
-    const wants = (type: string) => query.types.length === 0 || query.types.includes(type);
-    const tickets: Searchable<Ticket> = {
+    const always = visibility(account, actor);
+    return {
+        ...sourceOf(index.tickets, (name) => index.sortedTickets(name)),
+        all: () => index.sortedTickets('updated_at') ?? index.tickets.values(),
         filter: (clause) => ticketFilter(clause, { account, actor }),
         text: (row) => index.ticketText(row),
         words: index.ticketWords,
-        all: () => index.tickets.values(),
-        find: (id) => index.tickets.find(id)
-    };
-    const users: Searchable<User> = {
-        filter: (clause) => userFilter(clause, account),
-        text: userText,
-        words: index.userWords,
-        all: () => index.users.values(),
-        find: (id) => index.users.find(id)
-    };
-    return {
-        tickets: wants('ticket') ? visible(account, actor, run(query, tickets)) : [],
-        users: wants('user') ? run(query, users) : [],
-        organizations: wants('organization') ? organizations(account, query) : [],
-        groups: wants('group') ? groups(account, query) : []
+        ...(always !== null && { always })
     };
 }
 
-/** A late index may be behind: what is deleted by now is not shown, the rest shows as it is. */
-function visible(account: Account, actor: User | null, rows: readonly Ticket[]): readonly Ticket[] {
+/** A late index may be behind: what is deleted by now is not shown. null = all is shown. */
+function visibility(account: Account, actor: User | null): Filter<Ticket> | null {
     const seesAll =
         actor !== null && actor.ticket_restriction === null && actor.role !== 'end-user';
     if (seesAll && account.settings.indexingLag === 0) {
-        return rows;
+        return null;
     }
-    const shown: Ticket[] = [];
-    for (const indexed of rows) {
-        const row = account.store.tickets.find(indexed.id);
-        if (row !== null && row.deleted === null && canSeeTicket(account, actor, row)) {
-            shown.push(row);
+    return {
+        test: ({ id }) => {
+            const row = account.store.tickets.find(id);
+            return row !== null && row.deleted === null && canSeeTicket(account, actor, row);
         }
-    }
-    return shown;
+    };
 }
 
-function organizations(account: Account, query: SearchQuery): Organization[] {
-    const { organizations: table } = account.search;
-    const rows = run(query, {
-        filter: (clause) => organizationFilter(clause, account),
-        text: (row) => [row.name, row.details, row.notes, ...row.domain_names].join('\n'),
-        words: null,
-        all: () => table.values(),
-        find: (id) => table.find(id)
-    });
-    return rows.filter((row) => row.deleted_at === null);
-}
+const searchableUsers = (account: Account): Searchable<User> => ({
+    ...sourceOf(account.search.users),
+    filter: (clause) => userFilter(clause, account),
+    text: userText,
+    words: account.search.userWords
+});
 
-function groups(account: Account, query: SearchQuery): PlainRecord[] {
-    const { groups: table } = account.search;
-    const rows = run(query, {
-        filter: (clause) => groupFilter(clause, account),
-        text: (row) => String(row['name'] ?? ''),
-        words: null,
-        all: () => table.values(),
-        find: (id) => table.find(id)
-    });
-    return rows.filter((row) => row['deleted'] !== true);
-}
+const searchableOrganizations = (account: Account): Searchable<Organization> => ({
+    ...sourceOf(account.search.organizations),
+    filter: (clause) => organizationFilter(clause, account),
+    text: (row) => [row.name, row.details, row.notes, ...row.domain_names].join('\n'),
+    words: null,
+    always: { test: (row) => row.deleted_at === null }
+});
 
-function run<T>(query: SearchQuery, on: Searchable<T>): T[] {
-    const filters = compile(query.clauses, on);
-    return filters === null ? [] : select(filters, on.all, on.find);
-}
+const searchableGroups = (account: Account): Searchable<PlainRecord> => ({
+    ...sourceOf(account.search.groups),
+    filter: (clause) => groupFilter(clause, account),
+    text: (row) => String(row['name'] ?? ''),
+    words: null,
+    always: { test: (row) => row['deleted'] !== true }
+});
 
 /** Different keys narrow, the same key widens. @returns null when a key means nothing here */
 function compile<T>(clauses: readonly Clause[], on: Searchable<T>): Filter<T>[] | null {
@@ -153,12 +168,9 @@ function freeText<T>(clause: Clause, on: Searchable<T>): Filter<T> {
     const isExact = clause.isPhrase || isUnspaced(clause.value);
     const sets = words.map((word) => (isExact ? index.exact(word) : index.startingWith(word)));
     const smallest = sets.reduce((a, b) => (b.size < a.size ? b : a));
-    const isDecided = words.length === 1;
-    return isDecided
-        ? {
-              candidates: () => smallest,
-              isDecidedByCandidates: true,
-              test: (row) => smallest.has((row as { id: number }).id)
-          }
-        : { candidates: () => smallest, test };
+    const isExactly = words.length === 1;
+    return {
+        candidates: { sets: [smallest], isExact: isExactly, areDisjoint: true },
+        test: isExactly ? (row) => smallest.has((row as { id: number }).id) : test
+    };
 }

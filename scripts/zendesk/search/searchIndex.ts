@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import type { Comment, Organization, PlainRecord, Ticket, User } from '../store/records.ts';
+import { SortedRows } from '../store/sortedRows.ts';
 import { Table } from '../store/table.ts';
 import { WordIndex, wordsOf } from './words.ts';
 
@@ -27,6 +28,10 @@ export class SearchIndex {
     });
     readonly organizations = new Table<Organization>({});
     readonly groups = new Table<PlainRecord>({});
+    private readonly orders: Readonly<Record<string, SortedRows<Ticket>>> = {
+        updated_at: new SortedRows(this.tickets, (row) => row.updated_at),
+        created_at: new SortedRows(this.tickets, (row) => row.created_at)
+    };
     readonly ticketWords = new WordIndex();
     readonly userWords = new WordIndex();
     private readonly account: Account;
@@ -39,6 +44,11 @@ export class SearchIndex {
         users.onChange((before, after) => this.soon(() => this.indexUser(before, after)));
         organizations.onChange((_, after) => this.soon(() => put(this.organizations, after)));
         plain.groups.onChange((_, after) => this.soon(() => put(this.groups, after)));
+    }
+
+    /** All tickets in ascending order, for the orders in which they are mostly asked for. */
+    sortedTickets(order: string): readonly Ticket[] | null {
+        return this.orders[order]?.ascending() ?? null;
     }
 
     /** Everything that free text is looked for in. */
@@ -56,22 +66,26 @@ export class SearchIndex {
         }
     }
 
+    /** The words of a ticket are known exactly as long as the ticket is. */
     private indexTicket(before: Ticket | null, after: Ticket | null): void {
-        if (before !== null && before.subject !== after?.subject) {
-            this.ticketWords.remove(before.id, wordsOf(this.ticketText(before)));
+        const known = this.tickets.find((after ?? before)?.id);
+        const isFound = after !== null && after.deleted === null;
+        if (known !== null && (!isFound || known.subject !== after.subject)) {
+            this.ticketWords.remove(known.id, wordsOf(this.ticketText(known)));
         }
-        if (after === null || after.deleted !== null) {
-            this.tickets.remove((after ?? before)?.id ?? 0);
+        if (!isFound) {
+            this.tickets.remove(known?.id ?? 0);
             return;
         }
         this.tickets.put(after);
-        if (before?.subject !== after.subject) {
+        if (known?.subject !== after.subject) {
             this.ticketWords.add(after.id, wordsOf(this.ticketText(after)));
         }
     }
 
+    /** The comments of a ticket that is not found yet are read when it is. */
     private indexComment(comment: Comment | null): void {
-        if (comment !== null) {
+        if (comment !== null && this.tickets.find(comment.ticket_id) !== null) {
             this.ticketWords.add(comment.ticket_id, wordsOf(comment.plain));
         }
     }

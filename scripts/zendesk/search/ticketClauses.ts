@@ -1,9 +1,9 @@
 import type { Account } from '../account.ts';
 import type { Json } from '../http/json.ts';
 import type { Ticket, User } from '../store/records.ts';
-import { dateMatcher } from './dates.ts';
+import { dateMatcher, stampRange } from './dates.ts';
 import type { Clause } from './query.ts';
-import type { Filter } from './filter.ts';
+import type { Candidates, Filter } from './filter.ts';
 import { organizationIds, userIds } from './references.ts';
 import { allowedRanks, equals, isNone, textMatcher } from './values.ts';
 
@@ -33,11 +33,17 @@ const exact =
     });
 
 const date =
-    (value: (ticket: Ticket) => string | null): Maker =>
+    (value: (ticket: Ticket) => string | null, order?: 'created_at' | 'updated_at'): Maker =>
     (clause, { account }) => {
-        const matches = dateMatcher(clause, account.clock.now());
+        if (isNone(clause)) {
+            return { test: (ticket) => value(ticket) === null };
+        }
+        const now = account.clock.now();
+        const matches = dateMatcher(clause, now);
+        const range = order === undefined ? null : stampRange(clause, now);
         return {
-            test: (ticket) => (isNone(clause) ? value(ticket) === null : matches(value(ticket)))
+            test: (ticket) => matches(value(ticket)),
+            ...(order !== undefined && range !== null && { stretch: { order, ...range } })
         };
     };
 
@@ -64,7 +70,7 @@ const person =
         const wanted = userIds(account, actor, clause.value);
         return {
             test: (ticket) => value(ticket).some((id) => id !== null && wanted.has(id)),
-            ...(index && { candidates: () => candidatesOf(account, index, wanted) })
+            ...(index && { candidates: candidatesOf(account, index, wanted) })
         };
     };
 
@@ -75,7 +81,7 @@ const organization: Maker = (clause, { account }) => {
     const wanted = organizationIds(account, clause.value);
     return {
         test: (ticket) => ticket.organization_id !== null && wanted.has(ticket.organization_id),
-        candidates: () => candidatesOf(account, 'organization', wanted)
+        candidates: candidatesOf(account, 'organization', wanted)
     };
 };
 
@@ -114,16 +120,18 @@ const tags: Maker = (clause, { account }) => {
             isPlain
                 ? wanted.some((tag) => ticket.tags.includes(tag))
                 : ticket.tags.some((tag) => matchers.some((matches) => matches(tag))),
-        ...(isPlain && { candidates: () => candidatesOf(account, 'tag', wanted) })
+        ...(isPlain && { candidates: candidatesOf(account, 'tag', wanted) })
     };
 };
 
-const status: Maker = (clause, { account }) => {
-    const filter = rank(STATUSES, (ticket) => ticket.status)(clause, { account, actor: null });
-    const value = clause.value.toLowerCase();
-    return clause.operator === ':' && STATUSES.includes(value)
-        ? { ...filter, candidates: () => account.search.tickets.ids('status', value) }
-        : filter;
+const status: Maker = (clause, scope) => {
+    const filter = rank(STATUSES, (ticket) => ticket.status)(clause, scope);
+    return isNone(clause)
+        ? filter
+        : {
+              ...filter,
+              candidates: candidatesOf(scope.account, 'status', allowedRanks(STATUSES, clause))
+          };
 };
 
 const commenter: Maker = (clause, { account, actor }) => {
@@ -210,10 +218,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     tag: tags,
     subject: text((ticket) => ticket.subject),
     description: text((ticket) => ticket.description),
-    created: date((ticket) => ticket.created_at),
-    created_at: date((ticket) => ticket.created_at),
-    updated: date((ticket) => ticket.updated_at),
-    updated_at: date((ticket) => ticket.updated_at),
+    created: date((ticket) => ticket.created_at, 'created_at'),
+    created_at: date((ticket) => ticket.created_at, 'created_at'),
+    updated: date((ticket) => ticket.updated_at, 'updated_at'),
+    updated_at: date((ticket) => ticket.updated_at, 'updated_at'),
     solved: date((ticket) => ticket.solved_at),
     due_date: date((ticket) => ticket.due_at),
     ticket_type: exact((ticket) => ticket.type),
@@ -235,9 +243,9 @@ export function ticketFilter(clause: Clause, scope: TicketScope): Filter<Ticket>
 
 function candidatesOf(
     account: Account,
-    index: 'organization' | 'requester' | 'assignee' | 'tag',
+    index: 'organization' | 'requester' | 'assignee' | 'status' | 'tag',
     keys: Iterable<number | string>
-): ReadonlySet<number> {
+): Candidates {
     const sets = [...keys].map((key) => account.search.tickets.ids(index, key));
-    return sets.length === 1 && sets[0] ? sets[0] : new Set(sets.flatMap((set) => [...set]));
+    return { sets, isExact: true, areDisjoint: index !== 'tag' };
 }

@@ -1,3 +1,5 @@
+import { firstPlace } from '../store/sortedRows.ts';
+
 /** Scripts written without blanks are cut into single characters, found again as a phrase. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const WORD =
@@ -13,10 +15,14 @@ export function wordsOf(text: string): string[] {
     return lower.match(ASCII.test(lower) ? ASCII_WORD : WORD) ?? [];
 }
 
+const KEPT_UNIONS = 64;
+
 /** From a word to the records that contain it; a prefix finds every word that starts with it. */
 export class WordIndex {
     private readonly postings = new Map<string, Set<number>>();
     private vocabulary: string[] | null = null;
+    /** What prefixes were found to mean; kept up to date as words come. */
+    private readonly unions = new Map<string, Set<number>>();
 
     add(id: number, words: Iterable<string>): void {
         for (const word of words) {
@@ -27,6 +33,7 @@ export class WordIndex {
             } else {
                 known.add(id);
             }
+            this.unions.forEach((ids, prefix) => word.startsWith(prefix) && ids.add(id));
         }
     }
 
@@ -34,6 +41,7 @@ export class WordIndex {
         for (const word of words) {
             this.postings.get(word)?.delete(id);
         }
+        this.unions.clear();
     }
 
     exact(word: string): ReadonlySet<number> {
@@ -41,32 +49,39 @@ export class WordIndex {
     }
 
     startingWith(prefix: string): ReadonlySet<number> {
-        const words = this.sorted();
-        const found: ReadonlySet<number>[] = [];
-        for (let at = firstAtOrAfter(words, prefix); words[at]?.startsWith(prefix); at += 1) {
-            found.push(this.exact(words[at] ?? ''));
+        const known = this.unions.get(prefix);
+        if (known !== undefined) {
+            return known;
         }
-        return found.length === 1 && found[0]
-            ? found[0]
-            : new Set(found.flatMap((ids) => [...ids]));
+        const found = this.wordsStartingWith(prefix).map((word) => this.exact(word));
+        if (found.length === 1 && found[0]) {
+            return found[0];
+        }
+        const union = new Set(found.flatMap((ids) => [...ids]));
+        this.remember(prefix, union);
+        return union;
+    }
+
+    private remember(prefix: string, union: Set<number>): void {
+        const [oldest] = this.unions.keys();
+        if (this.unions.size >= KEPT_UNIONS && oldest !== undefined) {
+            this.unions.delete(oldest);
+        }
+        this.unions.set(prefix, union);
+    }
+
+    private wordsStartingWith(prefix: string): string[] {
+        const words = this.sorted();
+        const first = firstPlace(words, (word) => word >= prefix);
+        let end = first;
+        while (words[end]?.startsWith(prefix)) {
+            end += 1;
+        }
+        return words.slice(first, end);
     }
 
     private sorted(): readonly string[] {
         this.vocabulary ??= [...this.postings.keys()].sort();
         return this.vocabulary;
     }
-}
-
-function firstAtOrAfter(words: readonly string[], prefix: string): number {
-    let low = 0;
-    let high = words.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((words[middle] ?? '') < prefix) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
 }

@@ -1,4 +1,4 @@
-import { compareKeys } from '../../http/paging.ts';
+import { compareKeys } from '../../store/sortKeys.ts';
 import type { Json, JsonObject } from '../../http/json.ts';
 import type { AuditEvent, PlainRecord, Ticket } from '../../store/records.ts';
 import type { Acting } from '../acting.ts';

@@ -1,7 +1,8 @@
 import { meets } from '../../domain/rules/conditions.ts';
 import { created, ok, type Context, type Reply, type Route } from '../../http/exchange.ts';
 import { envelope, isArray, isObject, text, type Json, type JsonObject } from '../../http/json.ts';
-import { inOrder, paginate, wholeList, type Order, type SortKey } from '../../http/paging.ts';
+import { inOrder, paginate, wholeList, type Order } from '../../http/paging.ts';
+import type { SortKey } from '../../store/sortKeys.ts';
 import { signedIn } from '../../http/parameters.ts';
 import { permitted } from '../../http/permitted.ts';
 import { apiUrl } from '../../present/addresses.ts';
