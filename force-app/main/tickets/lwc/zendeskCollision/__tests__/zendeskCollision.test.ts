@@ -1,0 +1,49 @@
+import ZendeskCollision from 'c/zendeskCollision';
+import { find, findAll, mount, settle, textOf } from 'test/mount';
+
+const FIELDS = [{ key: 'priority', title: 'Priority', mine: 'Urgent', theirs: 'Low' }];
+
+async function mountCollision(properties: object): Promise<HTMLElement> {
+    const element = mount<HTMLElement>('c-zendesk-collision', ZendeskCollision, { ...properties });
+    await settle();
+    return element;
+}
+
+describe('c-zendesk-collision', () => {
+    it('shows both versions of a field', async () => {
+        const element = await mountCollision({ fields: FIELDS, newComments: 2 });
+
+        expect(textOf(element)).toContain('Urgent');
+        expect(textOf(element)).toContain('Low');
+        expect(textOf(element)).toContain('c.Zendesk_Collision_NewComments');
+        await expect(element).toBeAccessible();
+    });
+
+    it('shows no table when only comments came in', async () => {
+        const element = await mountCollision({ fields: [], newComments: 1 });
+
+        expect(findAll(element, 'table')).toHaveLength(0);
+        await expect(element).toBeAccessible();
+    });
+
+    it.each([
+        ['keep', 0],
+        ['discard', 1]
+    ])('lets the user %s', async (name, index) => {
+        const element = await mountCollision({ fields: FIELDS });
+        const chosen = jest.fn();
+        element.addEventListener(name, chosen);
+
+        findAll(element, 'lightning-button')[index]?.click();
+
+        expect(chosen).toHaveBeenCalledTimes(1);
+    });
+
+    it('comes into sight when it is told to', async () => {
+        const element = await mountCollision({ fields: FIELDS });
+
+        element.focus();
+
+        expect(element.shadowRoot?.activeElement).toBe(find(element, 'h3'));
+    });
+});

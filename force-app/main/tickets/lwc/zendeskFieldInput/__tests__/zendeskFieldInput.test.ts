@@ -1,0 +1,145 @@
+import ZendeskFieldInput from 'c/zendeskFieldInput';
+import { find, findAll, mount, settle, textOf } from 'test/mount';
+
+import type { FieldView, InputKind } from 'c/zendeskFieldViews';
+
+function view(input: InputKind, part: Partial<FieldView> = {}): FieldView {
+    return {
+        key: '7',
+        type: 'text',
+        title: 'Field',
+        input,
+        text: '',
+        values: [],
+        display: '',
+        options: [],
+        isRequired: false,
+        ...part
+    };
+}
+
+async function mountInput(field: FieldView): Promise<{ element: HTMLElement; changed: jest.Mock }> {
+    const element = mount<HTMLElement>('c-zendesk-field-input', ZendeskFieldInput, {
+        recordId: '001',
+        field
+    });
+    const changed = jest.fn();
+    element.addEventListener('fieldchange', (event) => changed((event as CustomEvent).detail));
+    await settle();
+    return { element, changed };
+}
+
+function change(element: HTMLElement, selector: string, detail: object): void {
+    find(element, selector).dispatchEvent(new CustomEvent('change', { detail }));
+}
+
+describe('c-zendesk-field-input', () => {
+    it.each<[InputKind, string]>([
+        ['text', 'lightning-input'],
+        ['number', 'lightning-input'],
+        ['textarea', 'lightning-textarea'],
+        ['date', 'lightning-input'],
+        ['choice', 'lightning-combobox']
+    ])('enters a %s', async (kind, selector) => {
+        const { element, changed } = await mountInput(view(kind, { isRequired: true }));
+        expect(find(element, selector)).toMatchObject({ label: 'Field', required: true });
+
+        change(element, selector, { value: 'x' });
+
+        expect(changed).toHaveBeenCalledWith({
+            value: { key: '7', type: 'text', text: 'x' },
+            names: []
+        });
+        await expect(element).toBeAccessible();
+    });
+
+    it('ticks a box', async () => {
+        const { element, changed } = await mountInput(view('checkbox', { text: 'true' }));
+        expect(find(element, 'lightning-input')).toMatchObject({ checked: true });
+
+        change(element, 'lightning-input', { checked: false });
+
+        expect(changed.mock.calls[0]?.[0].value.text).toBe('false');
+        await expect(element).toBeAccessible();
+    });
+
+    it('clears a date that the picker gives back as null', async () => {
+        const { element, changed } = await mountInput(view('date', { text: '2026-05-06' }));
+
+        change(element, 'lightning-input', { value: null });
+
+        expect(changed.mock.calls[0]?.[0].value.text).toBe('');
+    });
+
+    it('lets a choice be taken back, but not a status', async () => {
+        const options = [{ value: 'a', label: 'A' }];
+        const { element } = await mountInput(view('choice', { options }));
+        const status = await mountInput(view('choice', { options, type: 'status' }));
+
+        expect(find(element, 'lightning-combobox')).toMatchObject({
+            options: [{ value: '', label: 'c.Zendesk_Value_None' }, ...options]
+        });
+        expect(find(status.element, 'lightning-combobox')).toMatchObject({ options });
+    });
+
+    it('keeps showing a value whose choices were not asked for yet', async () => {
+        const { element } = await mountInput(
+            view('choice', { type: 'brand', text: '5', display: 'Fernhill' })
+        );
+
+        expect(find(element, 'lightning-combobox')).toMatchObject({
+            options: [{ value: '5', label: 'Fernhill' }]
+        });
+    });
+
+    it('asks for choices before one is made', async () => {
+        const { element } = await mountInput(view('choice'));
+        const asked = jest.fn();
+        element.addEventListener('choicesneeded', (event) => asked((event as CustomEvent).detail));
+
+        find(element, 'lightning-combobox').dispatchEvent(new CustomEvent('focus'));
+
+        expect(asked).toHaveBeenCalledWith('7');
+    });
+
+    it('points a lookup to what was found, and away again', async () => {
+        const lookup = view('lookup', { text: '21', display: 'Ada', target: 'zen:user' });
+        const { element, changed } = await mountInput(lookup);
+
+        find(element, 'c-zendesk-lookup').dispatchEvent(
+            new CustomEvent('choose', { detail: { value: '22', label: 'Bo' } })
+        );
+        find(element, 'lightning-pill-container').dispatchEvent(new CustomEvent('itemremove'));
+
+        expect(changed.mock.calls.map(([detail]) => detail.value.text)).toEqual(['22', '']);
+        expect(changed.mock.calls[0]?.[0].names).toEqual([{ value: '22', label: 'Bo' }]);
+        await expect(element).toBeAccessible();
+    });
+
+    it('says at a field of several values what is wrong', async () => {
+        const { element } = await mountInput(view('choices', { problem: 'Fill this in.' }));
+
+        expect(textOf(find(element, '[role="alert"]'))).toContain('Fill this in.');
+        await expect(element).toBeAccessible();
+    });
+
+    it('says at a simple field what is wrong, through the field itself', async () => {
+        const { element } = await mountInput(view('text'));
+        const input = find<HTMLElement & { setCustomValidity: jest.Mock }>(
+            element,
+            'lightning-input'
+        );
+        input.setCustomValidity = jest.fn();
+
+        Object.assign(element, { field: view('text', { problem: 'Fill this in.' }) });
+        await settle();
+
+        expect(input.setCustomValidity).toHaveBeenCalledWith('Fill this in.');
+    });
+
+    it('enters nothing of a kind that nobody knows', async () => {
+        const { element } = await mountInput(view('none'));
+
+        expect(findAll(element, ':not(style)')).toHaveLength(0);
+    });
+});

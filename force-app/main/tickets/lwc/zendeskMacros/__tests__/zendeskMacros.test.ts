@@ -1,0 +1,107 @@
+import listMacros from '@salesforce/apex/ZendeskTicketChoiceController.listMacros';
+import previewMacro from '@salesforce/apex/ZendeskTicketChoiceController.previewMacro';
+import ZendeskMacros from 'c/zendeskMacros';
+import { find, findAll, mount, settle, textOf } from 'test/mount';
+import { reported } from 'test/tickets';
+
+jest.mock(
+    '@salesforce/apex/ZendeskTicketChoiceController.listMacros',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/ZendeskTicketChoiceController.previewMacro',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+
+const list = listMacros as unknown as jest.Mock;
+const preview = previewMacro as unknown as jest.Mock;
+const MACRO = {
+    id: '9',
+    values: [{ key: 'status', text: 'solved' }],
+    commentHtml: '<p>Thank you.</p>'
+};
+
+async function openMacros(): Promise<HTMLElement> {
+    const element = mount<HTMLElement>('c-zendesk-macros', ZendeskMacros, {
+        recordId: '001',
+        ticketId: '7',
+        describe: () => [{ key: 'status', title: 'Status', display: 'Solved' }]
+    });
+    find(element, 'lightning-button').click();
+    await settle();
+    return element;
+}
+
+async function choose(element: HTMLElement): Promise<void> {
+    find(element, 'lightning-combobox').dispatchEvent(
+        new CustomEvent('change', { detail: { value: '9' } })
+    );
+    await settle();
+}
+
+beforeEach(() => list.mockResolvedValue([{ value: '9', label: 'Close and thank' }]));
+
+describe('c-zendesk-macros', () => {
+    it('shows what a macro would do before it is applied', async () => {
+        preview.mockResolvedValue(MACRO);
+        const element = await openMacros();
+
+        await choose(element);
+
+        expect(preview).toHaveBeenCalledWith({ recordId: '001', ticketId: '7', macroId: '9' });
+        expect(textOf(element)).toContain('Solved');
+        expect(find(element, 'lightning-formatted-rich-text')).toMatchObject({
+            value: '<p>Thank you.</p>'
+        });
+        await expect(element).toBeAccessible();
+    });
+
+    it('hands the macro out and closes', async () => {
+        preview.mockResolvedValue(MACRO);
+        const element = await openMacros();
+        const applied = jest.fn();
+        element.addEventListener('apply', (event) => applied((event as CustomEvent).detail));
+        await choose(element);
+
+        findAll(element, 'lightning-button')[0]?.click();
+        await settle();
+
+        expect(applied).toHaveBeenCalledWith(MACRO);
+        expect(findAll(element, 'lightning-combobox')).toHaveLength(0);
+    });
+
+    it('applies nothing before something is chosen', async () => {
+        const element = await openMacros();
+
+        expect(find(element, 'lightning-button')).toMatchObject({ disabled: true });
+        await expect(element).toBeAccessible();
+    });
+
+    it('says when there are none', async () => {
+        list.mockResolvedValue([]);
+
+        expect(textOf(await openMacros())).toContain('c.Zendesk_Macro_None');
+    });
+
+    it('says what failed and tries again', async () => {
+        list.mockRejectedValueOnce(reported('unavailable', 'No answer.'));
+        const element = await openMacros();
+        await expect(element).toBeAccessible();
+
+        find(element, 'c-zendesk-error-panel').dispatchEvent(new CustomEvent('retry'));
+        await settle();
+
+        expect(findAll(element, 'lightning-combobox')).toHaveLength(1);
+    });
+
+    it('closes without a trace', async () => {
+        const element = await openMacros();
+
+        findAll(element, 'lightning-button')[1]?.click();
+        await settle();
+
+        expect(findAll(element, 'lightning-combobox')).toHaveLength(0);
+    });
+});

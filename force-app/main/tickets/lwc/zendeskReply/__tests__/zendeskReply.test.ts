@@ -1,0 +1,121 @@
+import ZendeskReply from 'c/zendeskReply';
+import { EMPTY_DRAFT } from 'c/zendeskTicketDrafts';
+import { find, findAll, mount, settle, textOf } from 'test/mount';
+import { ALL_RIGHTS } from 'test/tickets';
+
+const WRITTEN = { ...EMPTY_DRAFT, html: '<p>Hello</p>' };
+
+async function mountReply(properties: object = {}): Promise<HTMLElement> {
+    const element = mount<HTMLElement>('c-zendesk-reply', ZendeskReply, {
+        recordId: '001',
+        ticketId: '7',
+        draft: EMPTY_DRAFT,
+        rights: ALL_RIGHTS,
+        mayEdit: true,
+        statuses: [{ status: 'open' }, { status: 'hold', customStatusId: '77', label: 'Waiting' }],
+        describe: () => [],
+        ...properties
+    });
+    await settle();
+    return element;
+}
+
+function heard(element: HTMLElement, name: string): jest.Mock {
+    const listener = jest.fn();
+    element.addEventListener(name, (event) => listener((event as CustomEvent).detail));
+    return listener;
+}
+
+function send(element: HTMLElement, selector: string, name: string, detail: object): void {
+    find(element, selector).dispatchEvent(new CustomEvent(name, { detail }));
+}
+
+describe('c-zendesk-reply', () => {
+    it('writes publicly or internally, and says who reads it', async () => {
+        const element = await mountReply();
+        expect(textOf(element)).toContain('c.Zendesk_Reply_PublicHint');
+        const changed = heard(element, 'draftchange');
+
+        send(element, 'lightning-radio-group', 'change', { value: 'internal' });
+
+        expect(changed).toHaveBeenCalledWith({ isPublic: false });
+        await expect(element).toBeAccessible();
+    });
+
+    it('marks an internal note by words and icon', async () => {
+        const element = await mountReply({ draft: { ...WRITTEN, isPublic: false } });
+
+        expect(textOf(element)).toContain('c.Zendesk_Reply_InternalHint');
+        expect(find(element, 'lightning-icon')).toMatchObject({ iconName: 'utility:lock' });
+        await expect(element).toBeAccessible();
+    });
+
+    it('offers a light agent internal notes only', async () => {
+        const element = await mountReply({ rights: { ...ALL_RIGHTS, mayCommentPublicly: false } });
+
+        expect(find(element, 'lightning-radio-group')).toMatchObject({
+            options: [{ value: 'internal', label: 'c.Zendesk_Reply_Internal' }]
+        });
+    });
+
+    it('offers public replies only to who sees no notes', async () => {
+        const element = await mountReply({ rights: { ...ALL_RIGHTS, seesInternalNotes: false } });
+
+        expect(find(element, 'lightning-radio-group')).toMatchObject({
+            options: [{ value: 'public', label: 'c.Zendesk_Reply_Public' }]
+        });
+    });
+
+    it('reports what is typed, attached and chosen', async () => {
+        const element = await mountReply();
+        const changed = heard(element, 'draftchange');
+
+        send(element, 'lightning-input-rich-text', 'change', { value: '<p>Hi</p>' });
+        send(element, 'c-zendesk-file-picker', 'uploadschange', []);
+        send(element, 'lightning-combobox', 'change', { value: '77' });
+        send(element, 'lightning-combobox', 'change', { value: '' });
+
+        expect(changed.mock.calls.map(([part]) => part)).toEqual([
+            { html: '<p>Hi</p>' },
+            { uploads: [] },
+            { status: { status: 'hold', customStatusId: '77', label: 'Waiting' } },
+            { status: undefined }
+        ]);
+    });
+
+    it('submits only what says or changes something', async () => {
+        const empty = await mountReply();
+        const written = await mountReply({ draft: WRITTEN });
+        const button = '.submit lightning-button';
+        expect(find(empty, button)).toMatchObject({ disabled: true });
+        expect(find(written, button)).toMatchObject({ disabled: false });
+        const submitted = heard(written, 'submit');
+
+        find(written, button).click();
+
+        expect(submitted).toHaveBeenCalledTimes(1);
+    });
+
+    it('waits while it is being sent', async () => {
+        const element = await mountReply({ draft: WRITTEN, isSaving: true });
+
+        expect(find(element, '.submit lightning-button')).toMatchObject({ disabled: true });
+        expect(find(element, 'lightning-input-rich-text')).toMatchObject({ disabled: true });
+    });
+
+    it('offers no status and no macro to who may only comment', async () => {
+        const element = await mountReply({ mayEdit: false });
+
+        expect(findAll(element, 'lightning-combobox, c-zendesk-macros')).toHaveLength(0);
+        await expect(element).toBeAccessible();
+    });
+
+    it('passes a macro on', async () => {
+        const element = await mountReply();
+        const applied = heard(element, 'macro');
+
+        send(element, 'c-zendesk-macros', 'apply', { id: '9' });
+
+        expect(applied).toHaveBeenCalledWith({ id: '9' });
+    });
+});

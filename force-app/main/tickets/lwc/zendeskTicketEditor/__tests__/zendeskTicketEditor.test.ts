@@ -1,0 +1,327 @@
+import listChoices from '@salesforce/apex/ZendeskTicketChoiceController.listChoices';
+import openTicket from '@salesforce/apex/ZendeskConversationController.openTicket';
+import changeTicket from '@salesforce/apex/ZendeskTicketEditController.changeTicket';
+import ZendeskTicketEditor from 'c/zendeskTicketEditor';
+import { find, findAll, mount, settle, textOf } from 'test/mount';
+import {
+    ALL_RIGHTS,
+    commentOf,
+    field,
+    layoutOf,
+    openingOf,
+    reported,
+    ticketOf
+} from 'test/tickets';
+
+import type { TicketOpening } from 'c/zendeskConversationService';
+import type { FieldView } from 'c/zendeskFieldViews';
+import type { TicketDraft } from 'c/zendeskTicketDrafts';
+
+jest.mock(
+    '@salesforce/apex/ZendeskTicketEditController.changeTicket',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/ZendeskConversationController.openTicket',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/ZendeskTicketChoiceController.listChoices',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+
+const save = changeTicket as unknown as jest.Mock;
+const reopen = openTicket as unknown as jest.Mock;
+const choices = listChoices as unknown as jest.Mock;
+
+const LAYOUT = layoutOf([
+    field('2', 'priority', { key: 'priority', title: 'Priority' }),
+    field('3', 'text', { title: 'Reason', isRequiredToSolve: true }),
+    field('5', 'group', { key: 'group_id', title: 'Group' })
+]);
+
+async function mountEditor(part: Partial<TicketOpening> = {}): Promise<HTMLElement> {
+    const element = mount<HTMLElement>('c-zendesk-ticket-editor', ZendeskTicketEditor, {
+        recordId: '001',
+        opening: openingOf({ layout: LAYOUT, ...part })
+    });
+    await settle();
+    return element;
+}
+
+async function send(
+    element: HTMLElement,
+    selector: string,
+    name: string,
+    detail?: unknown
+): Promise<void> {
+    find(element, selector).dispatchEvent(new CustomEvent(name, { detail }));
+    await settle();
+}
+
+async function write(element: HTMLElement, part: Partial<TicketDraft>): Promise<void> {
+    await send(element, 'c-zendesk-reply', 'draftchange', part);
+}
+
+async function change(element: HTMLElement, key: string, text: string): Promise<void> {
+    const detail = { value: { key, text }, names: [] };
+    await send(element, 'c-zendesk-ticket-fields', 'fieldchange', detail);
+}
+
+function draftOf(element: HTMLElement): TicketDraft {
+    return find<HTMLElement & { draft: TicketDraft }>(element, 'c-zendesk-reply').draft;
+}
+
+function fieldOf(element: HTMLElement, key: string): FieldView {
+    const { fields } = find<HTMLElement & { fields: readonly FieldView[] }>(
+        element,
+        'c-zendesk-ticket-fields'
+    );
+    return fields.find((view) => view.key === key) as FieldView;
+}
+
+function heard(element: HTMLElement, name: string): jest.Mock {
+    const listener = jest.fn();
+    element.addEventListener(name, (event) => listener((event as CustomEvent).detail));
+    return listener;
+}
+
+beforeEach(() => localStorage.clear());
+
+describe('c-zendesk-ticket-editor', () => {
+    it('sends what was written on top of the version that was seen', async () => {
+        const outcome = { ticket: ticketOf(), comment: commentOf('9'), isListed: true };
+        save.mockResolvedValue(outcome);
+        const element = await mountEditor();
+        const saved = heard(element, 'saved');
+        await write(element, { html: '<p>Hello</p>' });
+
+        await send(element, 'c-zendesk-reply', 'submit');
+
+        expect(save).toHaveBeenCalledWith({
+            recordId: '001',
+            ticketId: '35436',
+            input: {
+                values: [],
+                macroIds: [],
+                comment: { html: '<p>Hello</p>', isPublic: true, uploads: [] },
+                stamp: '2026-05-06T08:46:13Z'
+            }
+        });
+        expect(saved).toHaveBeenCalledWith(outcome);
+        expect(draftOf(element).html).toBe('');
+        expect(textOf(element)).toContain('c.Zendesk_Detail_Saved');
+        await expect(element).toBeAccessible();
+    });
+
+    it('saves fields alone and keeps the comment for later', async () => {
+        save.mockResolvedValue({ ticket: ticketOf([{ key: 'priority', text: 'high' }]) });
+        const element = await mountEditor();
+        await write(element, { html: '<p>Later</p>' });
+        await change(element, 'priority', 'high');
+
+        find(element, '.save lightning-button').click();
+        await settle();
+
+        expect(save.mock.calls[0]?.[0].input).toMatchObject({
+            values: [{ key: 'priority', text: 'high' }]
+        });
+        expect(save.mock.calls[0]?.[0].input.comment).toBeUndefined();
+        expect(draftOf(element).html).toBe('<p>Later</p>');
+        expect(findAll(element, '.save')).toHaveLength(0);
+    });
+
+    it('sends once, however often it is clicked', async () => {
+        save.mockReturnValue(new Promise(() => undefined));
+        const element = await mountEditor();
+        await write(element, { html: '<p>Hello</p>' });
+
+        await send(element, 'c-zendesk-reply', 'submit');
+        await send(element, 'c-zendesk-reply', 'submit');
+
+        expect(save).toHaveBeenCalledTimes(1);
+    });
+
+    it('loses nothing on an error, and says what happened', async () => {
+        save.mockRejectedValue(reported('unavailable', 'No answer.'));
+        const element = await mountEditor();
+        await write(element, { html: '<p>Hello</p>' });
+
+        await send(element, 'c-zendesk-reply', 'submit');
+
+        expect(textOf(find(element, '[role="alert"]'))).toContain('No answer.');
+        expect(draftOf(element).html).toBe('<p>Hello</p>');
+        await expect(element).toBeAccessible();
+    });
+
+    it('brings back what was written before the page was left', async () => {
+        await write(await mountEditor(), { html: '<p>Half a</p>' });
+
+        const again = await mountEditor();
+
+        expect(draftOf(again).html).toBe('<p>Half a</p>');
+        expect(textOf(again)).toContain('c.Zendesk_Detail_DraftRestored');
+    });
+
+    it('keeps a solving back that lacks what the form demands', async () => {
+        const element = await mountEditor();
+        await write(element, { html: '<p>Done</p>', status: { status: 'solved' } });
+
+        await send(element, 'c-zendesk-reply', 'submit');
+
+        expect(save).not.toHaveBeenCalled();
+        expect(textOf(find(element, '[role="alert"]'))).toContain('c.Zendesk_Detail_FieldsMissing');
+        expect(fieldOf(element, '3').problem).toBe('c.Zendesk_Field_NeededToSolve');
+        await expect(element).toBeAccessible();
+    });
+
+    it('shows at its field what Zendesk refuses, and the rest beside the message', async () => {
+        save.mockRejectedValue(
+            reported('invalid_fields', 'Correct the fields.', {
+                fields: [
+                    { field: 'priority', message: 'Choose another.' },
+                    { message: 'Something else.' }
+                ]
+            })
+        );
+        const element = await mountEditor();
+        await change(element, 'priority', 'high');
+
+        find(element, '.save lightning-button').click();
+        await settle();
+
+        expect(fieldOf(element, 'priority').problem).toBe('Choose another.');
+        expect(textOf(find(element, '[role="alert"]'))).toContain('Something else.');
+    });
+
+    it('takes changes of fields back', async () => {
+        const element = await mountEditor();
+        await change(element, 'priority', 'high');
+
+        findAll(element, '.save lightning-button')[1]?.click();
+        await settle();
+
+        expect(fieldOf(element, 'priority').text).toBe('');
+    });
+
+    it('offers the groups when one is to be chosen', async () => {
+        choices.mockResolvedValue([{ value: '50', label: 'Support' }]);
+        const element = await mountEditor();
+
+        await send(element, 'c-zendesk-ticket-fields', 'choicesneeded', 'group_id');
+        await send(element, 'c-zendesk-ticket-fields', 'choicesneeded', 'group_id');
+
+        expect(choices).toHaveBeenCalledTimes(1);
+        expect(fieldOf(element, 'group_id').options).toEqual([{ value: '50', label: 'Support' }]);
+    });
+
+    it('invites to link an agent, and goes on with what was written', async () => {
+        const rights = { ...ALL_RIGHTS, isAgentLinked: false };
+        const element = await mountEditor({ rights });
+        await write(element, { html: '<p>Hello</p>' });
+        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(1);
+
+        await send(element, 'c-zendesk-agent-link', 'linked');
+
+        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(0);
+        expect(draftOf(element).html).toBe('<p>Hello</p>');
+    });
+
+    it('invites again when Zendesk no longer knows the agent', async () => {
+        save.mockRejectedValue(reported('agent_not_linked', 'Link your agent.'));
+        const element = await mountEditor();
+        await write(element, { html: '<p>Hello</p>' });
+
+        await send(element, 'c-zendesk-reply', 'submit');
+
+        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(1);
+        expect(draftOf(element).html).toBe('<p>Hello</p>');
+    });
+
+    it('lets nobody change a closed ticket', async () => {
+        const ticket = ticketOf([{ key: 'status', text: 'closed' }]);
+        const element = await mountEditor({ ticket });
+
+        expect(findAll(element, 'c-zendesk-reply')).toHaveLength(0);
+        expect(find(element, 'c-zendesk-ticket-fields')).toMatchObject({ mayEdit: false });
+        expect(textOf(element)).toContain('c.Zendesk_Detail_Closed');
+        await expect(element).toBeAccessible();
+    });
+
+    it('offers a reader nothing to write', async () => {
+        const rights = { ...ALL_RIGHTS, mayEdit: false, mayComment: false, isAgentLinked: false };
+        const element = await mountEditor({ rights });
+
+        expect(findAll(element, 'c-zendesk-reply, c-zendesk-agent-link')).toHaveLength(0);
+        expect(find(element, 'c-zendesk-ticket-fields')).toMatchObject({ mayEdit: false });
+    });
+
+    describe('when somebody else was faster', () => {
+        const theirs = openingOf({
+            ticket: ticketOf([{ key: 'priority', text: 'low' }], {
+                updatedAt: '2026-05-06T09:00:00Z'
+            }),
+            conversation: { comments: [commentOf('2'), commentOf('1')], people: [] }
+        });
+
+        async function collide(): Promise<HTMLElement> {
+            save.mockRejectedValueOnce(reported('conflict', 'Somebody was faster.'));
+            reopen.mockResolvedValue(theirs);
+            const element = await mountEditor();
+            await change(element, 'priority', 'urgent');
+            find(element, '.save lightning-button').click();
+            await settle();
+            await settle();
+            return element;
+        }
+
+        it('shows both versions and what was said meanwhile', async () => {
+            const element = await collide();
+
+            expect(find(element, 'c-zendesk-collision')).toMatchObject({
+                fields: [{ key: 'priority' }],
+                newComments: 1
+            });
+            await expect(element).toBeAccessible();
+        });
+
+        it('saves the user’s version on top of theirs if the user wants that', async () => {
+            const element = await collide();
+            save.mockResolvedValue({ ticket: theirs.ticket });
+
+            await send(element, 'c-zendesk-collision', 'keep');
+
+            expect(save.mock.lastCall?.[0].input).toMatchObject({
+                stamp: '2026-05-06T09:00:00Z',
+                values: [{ key: 'priority', text: 'urgent' }]
+            });
+        });
+
+        it('takes theirs if the user wants that, and sends nothing', async () => {
+            const element = await collide();
+            const reloaded = heard(element, 'reloaded');
+
+            await send(element, 'c-zendesk-collision', 'discard');
+
+            expect(fieldOf(element, 'priority').text).toBe('low');
+            expect(reloaded).toHaveBeenCalledWith(theirs);
+            expect(save).toHaveBeenCalledTimes(1);
+        });
+
+        it('says so when even their version can’t be read', async () => {
+            save.mockRejectedValueOnce(reported('conflict', 'Somebody was faster.'));
+            reopen.mockRejectedValue(new Error('offline'));
+            const element = await mountEditor();
+            await write(element, { html: '<p>Hello</p>' });
+
+            await send(element, 'c-zendesk-reply', 'submit');
+            await settle();
+
+            expect(textOf(element)).toContain('Somebody was faster.');
+            expect(draftOf(element).html).toBe('<p>Hello</p>');
+        });
+    });
+});

@@ -1,0 +1,81 @@
+import ZendeskValuesInput from 'c/zendeskValuesInput';
+import { find, mount, settle } from 'test/mount';
+
+import type { Choice } from 'c/zendeskConversationService';
+
+const WEB = { value: 'web', label: 'Web' };
+const IOS = { value: 'ios', label: 'iOS' };
+
+async function mountInput(
+    properties: object
+): Promise<{ element: HTMLElement; reported: jest.Mock }> {
+    const element = mount<HTMLElement>('c-zendesk-values-input', ZendeskValuesInput, {
+        recordId: '001',
+        label: 'Platforms',
+        ...properties
+    });
+    const reported = jest.fn();
+    element.addEventListener('valueschange', (event) =>
+        reported((event as CustomEvent<readonly Choice[]>).detail)
+    );
+    await settle();
+    return { element, reported };
+}
+
+function send(element: HTMLElement, selector: string, name: string, detail: object): void {
+    find(element, selector).dispatchEvent(new CustomEvent(name, { detail }));
+}
+
+describe('c-zendesk-values-input', () => {
+    it('offers options that are not chosen yet, and adds one', async () => {
+        const { element, reported } = await mountInput({ values: [WEB], options: [WEB, IOS] });
+        expect(find(element, 'lightning-combobox')).toMatchObject({ options: [IOS] });
+
+        send(element, 'lightning-combobox', 'change', { value: 'ios' });
+
+        expect(reported).toHaveBeenCalledWith([WEB, IOS]);
+        await expect(element).toBeAccessible();
+    });
+
+    it('takes one away', async () => {
+        const { element, reported } = await mountInput({ values: [WEB, IOS], options: [] });
+
+        send(element, 'lightning-pill-container', 'itemremove', { item: { name: 'web' } });
+
+        expect(reported).toHaveBeenCalledWith([IOS]);
+    });
+
+    it('takes tags as Zendesk keeps them: in lower case, without blanks, once', async () => {
+        const { element, reported } = await mountInput({ kind: 'tags', values: [WEB] });
+
+        send(element, 'lightning-input', 'change', { value: 'VIP, web  urgent' });
+        find(element, 'lightning-input').dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter' })
+        );
+
+        expect(reported.mock.calls[0]?.[0].map(({ value }: Choice) => value)).toEqual([
+            'web',
+            'vip',
+            'urgent'
+        ]);
+        await expect(element).toBeAccessible();
+    });
+
+    it('takes a tag when the field is left, too', async () => {
+        const { element, reported } = await mountInput({ kind: 'tags', values: [] });
+
+        send(element, 'lightning-input', 'change', { value: 'vip' });
+        send(element, 'lightning-input', 'blur', {});
+
+        expect(reported).toHaveBeenCalledTimes(1);
+    });
+
+    it('searches for people', async () => {
+        const { element, reported } = await mountInput({ kind: 'people', target: 'zen:user' });
+
+        send(element, 'c-zendesk-lookup', 'choose', { value: '21', label: 'Ada' });
+
+        expect(reported).toHaveBeenCalledWith([{ value: '21', label: 'Ada' }]);
+        await expect(element).toBeAccessible();
+    });
+});
