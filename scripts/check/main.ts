@@ -5,6 +5,7 @@ import { apexTypes } from './apexTypes.ts';
 import { codeAnalyzer } from './codeAnalyzer.ts';
 import { componentPaths } from './componentPaths.ts';
 import { conversion } from './conversion.ts';
+import { doors } from './doors.ts';
 import { describeFinding } from './finding.ts';
 import { labels } from './labels.ts';
 import { layers } from './layers.ts';
@@ -17,6 +18,7 @@ const checks: readonly Check[] = [
     ...toolChecks,
     apexStyle,
     layers,
+    doors,
     labels,
     permissions,
     componentPaths,
