@@ -4,7 +4,10 @@ const components = {
     ...jestConfig,
     displayName: 'components',
     roots: ['<rootDir>/force-app'],
-    moduleNameMapper: { '^test/(.*)$': '<rootDir>/config/jest/$1' },
+    moduleNameMapper: {
+        '^lightning/actions$': '<rootDir>/config/jest/actions.js',
+        '^test/(.*)$': '<rootDir>/config/jest/$1'
+    },
     setupFilesAfterEnv: ['<rootDir>/config/jest/setup.cjs'],
     collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**']
 };

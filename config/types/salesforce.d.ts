@@ -30,3 +30,27 @@ declare module '@salesforce/client/formFactor' {
     const formFactor: 'Large' | 'Medium' | 'Small';
     export default formFactor;
 }
+
+declare module 'lightning/actions' {
+    /** Closes the modal of a screen action. */
+    export class CloseActionScreenEvent extends CustomEvent<unknown> {
+        constructor();
+    }
+}
+
+declare module 'lightning/platformShowToastEvent' {
+    export class ShowToastEvent extends CustomEvent<unknown> {
+        constructor(toast: {
+            readonly title?: string;
+            readonly message?: string;
+            readonly variant?: 'info' | 'success' | 'warning' | 'error';
+        });
+    }
+}
+
+declare module 'lightning/refresh' {
+    /** Asks the page to refresh what it shows. */
+    export class RefreshEvent extends CustomEvent<unknown> {
+        constructor();
+    }
+}

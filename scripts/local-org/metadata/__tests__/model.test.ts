@@ -122,7 +122,8 @@ test('object translations take their decomposed fields in', () => {
         'objectTranslations/Link__c-fr/Link__c-fr.objectTranslation-meta.xml': xml(
             'CustomObjectTranslation',
             `<caseValues><plural>false</plural><value>Lien</value></caseValues>
-             <caseValues><plural>true</plural><value>Liens</value></caseValues>`
+             <caseValues><plural>true</plural><value>Liens</value></caseValues>
+             <quickActions><label>Nouveau lien</label><name>New_Link</name></quickActions>`
         ),
         'objectTranslations/Link__c-fr/Key__c.fieldTranslation-meta.xml': xml(
             'CustomFieldTranslation',
@@ -132,6 +133,7 @@ test('object translations take their decomposed fields in', () => {
     const french = model.objectTranslation('Link__c', 'fr_CA');
     expect(french).toMatchObject({ label: 'Lien', labelPlural: 'Liens' });
     expect(french?.fields.get('key__c')?.label).toBe('Clé');
+    expect(french?.quickActions.get('new_link')).toBe('Nouveau lien');
     expect(model.objectTranslation('Link__c', 'de')).toBeUndefined();
 });
 

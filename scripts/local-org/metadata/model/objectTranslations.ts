@@ -11,6 +11,8 @@ export interface ObjectTranslation {
     readonly labelPlural: string | null;
     /** By lower-case field name. */
     readonly fields: ReadonlyMap<string, CustomFieldTranslation>;
+    /** Labels of quick actions by lower-case name, without the object. */
+    readonly quickActions: ReadonlyMap<string, string>;
 }
 
 /** Object translations with their decomposed field translations, by `object-language` in lower case. */
@@ -40,6 +42,9 @@ function merge(
         labelPlural: nameOf(true),
         fields: new Map(
             [...metadata.fields, ...decomposed].map((field) => [field.name.toLowerCase(), field])
+        ),
+        quickActions: new Map(
+            metadata.quickActions.map(({ name, label }) => [name.toLowerCase(), label])
         )
     };
 }

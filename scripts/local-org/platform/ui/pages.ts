@@ -81,7 +81,7 @@ function recordPage(
         compactFields: layout.compactFields,
         layoutSections: localized(layout.sections),
         relatedLists: localized(layout.relatedLists),
-        actions: recordActions(object.name, model)
+        actions: recordActions(object.name, language, model)
     };
 }
 

@@ -8,11 +8,20 @@ import type { RecordAction } from '../../server/orgClient.ts';
  * The quick actions of an object that open a Lightning web component. Every one of them is offered:
  * layouts in Salesforce choose, and the local org has no action editor.
  */
-export function recordActions(objectName: string, model: SourceModel): readonly RecordAction[] {
+export function recordActions(
+    objectName: string,
+    language: string,
+    model: SourceModel
+): readonly RecordAction[] {
+    const translated = model.objectTranslation(objectName, language)?.quickActions;
     return model
         .list('QuickAction')
         .filter((action) => action.fullName.startsWith(`${objectName}.`))
-        .flatMap((action) => toAction(action, model));
+        .flatMap((action) => toAction(action, model))
+        .map((action) => {
+            const name = action.name.slice(objectName.length + 1).toLowerCase();
+            return { ...action, label: translated?.get(name) || action.label };
+        });
 }
 
 function toAction(
