@@ -121,4 +121,20 @@ describe('c-zendesk-ticket-list', () => {
 
         expect(disconnect).toHaveBeenCalled();
     });
+
+    it('opens a ticket by a button, and takes the cursor back to it', async () => {
+        const list = mountList({ tickets: [BARE, FULL] });
+        await settle();
+        const opened = jest.fn();
+        list.addEventListener('open', (event) => opened((event as CustomEvent).detail));
+        const button = find(list, 'button[data-id]');
+
+        button.click();
+        (list as HTMLElement & { focusTicket(id: string): void }).focusTicket(
+            button.dataset.id as string
+        );
+
+        expect(opened).toHaveBeenCalledWith(button.dataset.id);
+        expect(list.shadowRoot?.activeElement).toBe(button);
+    });
 });

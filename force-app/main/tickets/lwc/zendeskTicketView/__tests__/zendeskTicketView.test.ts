@@ -1,8 +1,8 @@
 import listTickets from '@salesforce/apex/ZendeskTicketController.listTickets';
 import ZendeskTicketView from 'c/zendeskTicketView';
 import { find, findAll, mount, settle, textOf } from 'test/mount';
+import { ALL_RIGHTS, ticketOf } from 'test/tickets';
 
-import type { TicketRights } from 'c/zendeskConversationService';
 import type { Ticket, TicketListing } from 'c/zendeskTicketService';
 
 jest.mock(
@@ -10,16 +10,6 @@ jest.mock(
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
-
-const RIGHTS: TicketRights = {
-    mayCreate: true,
-    mayEdit: true,
-    mayComment: true,
-    mayCommentPublicly: true,
-    seesInternalNotes: true,
-    isAgentLinked: true,
-    writesSignedNotes: false
-};
 
 const answer = listTickets as unknown as jest.Mock;
 
@@ -36,7 +26,14 @@ function ticket(id: string): Ticket {
 
 function listing(part: Partial<TicketListing>): TicketListing {
     const organizations = [{ id: '14000000000001', name: 'ACME' }];
-    return { matchValue: 'Acme', organizations, tickets: [], total: 0, rights: RIGHTS, ...part };
+    return {
+        matchValue: 'Acme',
+        organizations,
+        tickets: [],
+        total: 0,
+        rights: ALL_RIGHTS,
+        ...part
+    };
 }
 
 function reported(code: string, message: string): unknown {
@@ -182,5 +179,134 @@ describe('c-zendesk-ticket-view', () => {
         await settle();
 
         expect(answer).toHaveBeenCalledTimes(2);
+    });
+
+    describe('with a ticket in its place', () => {
+        async function open(view: HTMLElement, id: string): Promise<void> {
+            find(view, 'c-zendesk-ticket-list').dispatchEvent(
+                new CustomEvent('open', { detail: id })
+            );
+            await settle();
+        }
+
+        beforeEach(() => {
+            sessionStorage.clear();
+            answer.mockResolvedValue(listing({ tickets: [ticket('1'), ticket('2')], total: 2 }));
+        });
+
+        it('opens a ticket and keeps the list behind it', async () => {
+            const view = await mountView();
+
+            await open(view, '2');
+
+            expect(find(view, 'c-zendesk-ticket-detail')).toMatchObject({ ticketId: '2' });
+            expect(find(view, '[aria-busy]').className).toBe('slds-hide');
+            await expect(view).toBeAccessible();
+        });
+
+        it('comes back to the row it came from', async () => {
+            const view = await mountView();
+            await open(view, '2');
+            const list = find<HTMLElement & { focusTicket: jest.Mock }>(
+                view,
+                'c-zendesk-ticket-list'
+            );
+            list.focusTicket = jest.fn();
+
+            find(view, 'c-zendesk-ticket-detail').dispatchEvent(new CustomEvent('back'));
+            await settle();
+
+            expect(findAll(view, 'c-zendesk-ticket-detail')).toHaveLength(0);
+            expect(list.focusTicket).toHaveBeenCalledWith('2');
+            expect(answer).toHaveBeenCalledTimes(1);
+        });
+
+        it('shows a change in the row at once', async () => {
+            const view = await mountView();
+            await open(view, '2');
+            const changed = ticketOf([{ key: 'status', text: 'solved' }], { id: '2' });
+
+            find(view, 'c-zendesk-ticket-detail').dispatchEvent(
+                new CustomEvent('ticketchange', { detail: changed })
+            );
+            await settle();
+
+            const { tickets } = find<HTMLElement & { tickets: readonly Ticket[] }>(
+                view,
+                'c-zendesk-ticket-list'
+            );
+            expect(tickets[1]).toMatchObject({ id: '2', status: 'solved' });
+        });
+
+        it('closes the ticket when the page shows another record', async () => {
+            const view = await mountView();
+            await open(view, '2');
+
+            Object.assign(view, { recordId: '001000000000002AAA' });
+            await settle();
+
+            expect(findAll(view, 'c-zendesk-ticket-detail')).toHaveLength(0);
+        });
+    });
+
+    describe('with a new ticket in its place', () => {
+        async function openForm(view: HTMLElement): Promise<void> {
+            find(view, 'lightning-button').click();
+            await settle();
+        }
+
+        beforeEach(() => {
+            sessionStorage.clear();
+            answer.mockResolvedValue(listing({ tickets: [ticket('1')], total: 1 }));
+        });
+
+        it('offers one only to who may make it', async () => {
+            const rights = { ...ALL_RIGHTS, mayCreate: false };
+            answer.mockResolvedValue(listing({ tickets: [ticket('1')], total: 1, rights }));
+            const view = await mountView();
+
+            expect(findAll(view, 'lightning-button')).toHaveLength(0);
+        });
+
+        it('shows a ticket that was made first in the list', async () => {
+            const view = await mountView();
+            await openForm(view);
+
+            find(view, 'c-zendesk-new-ticket').dispatchEvent(
+                new CustomEvent('created', {
+                    detail: { ticket: ticketOf([], { id: '9' }), isListed: true }
+                })
+            );
+            await settle();
+
+            expect(shownTickets(view)).toEqual(['9', '1']);
+            expect(textOf(view)).toContain('c.Zendesk_New_Created');
+            await expect(view).toBeAccessible();
+        });
+
+        it('says when the list does not show it', async () => {
+            const view = await mountView();
+            await openForm(view);
+
+            find(view, 'c-zendesk-new-ticket').dispatchEvent(
+                new CustomEvent('created', {
+                    detail: { ticket: ticketOf([], { id: '9' }), isListed: false }
+                })
+            );
+            await settle();
+
+            expect(shownTickets(view)).toEqual(['1']);
+            expect(textOf(view)).toContain('c.Zendesk_New_CreatedElsewhere');
+        });
+
+        it('returns to the list when it is left', async () => {
+            const view = await mountView();
+            await openForm(view);
+
+            find(view, 'c-zendesk-new-ticket').dispatchEvent(new CustomEvent('cancel'));
+            await settle();
+
+            expect(findAll(view, 'c-zendesk-new-ticket')).toHaveLength(0);
+        });
     });
 });

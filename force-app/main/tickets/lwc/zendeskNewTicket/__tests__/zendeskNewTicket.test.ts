@@ -1,0 +1,325 @@
+import getForm from '@salesforce/apex/ZendeskTicketChoiceController.getForm';
+import listChoices from '@salesforce/apex/ZendeskTicketChoiceController.listChoices';
+import createTicket from '@salesforce/apex/ZendeskTicketEditController.createTicket';
+import openNewTicket from '@salesforce/apex/ZendeskTicketEditController.openNewTicket';
+import ZendeskNewTicket from 'c/zendeskNewTicket';
+import { find, findAll, mount, settle, textOf } from 'test/mount';
+import { ALL_RIGHTS, field, layoutOf, reported, ticketOf } from 'test/tickets';
+
+import type { NewTicketForm, TicketInput } from 'c/zendeskTicketEditService';
+import type { FieldView } from 'c/zendeskFieldViews';
+
+jest.mock(
+    '@salesforce/apex/ZendeskTicketEditController.createTicket',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/ZendeskTicketEditController.openNewTicket',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/ZendeskTicketChoiceController.getForm',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/ZendeskTicketChoiceController.listChoices',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+
+const create = createTicket as unknown as jest.Mock;
+const open = openNewTicket as unknown as jest.Mock;
+const form = getForm as unknown as jest.Mock;
+const choices = listChoices as unknown as jest.Mock;
+
+const ROSA = { id: '003', name: 'Rosa Diaz', email: 'rosa@example.com' };
+const LAYOUT = layoutOf([
+    field('1', 'subject', { key: 'subject', title: 'Subject' }),
+    field('4', 'integer', { title: 'Seats' })
+]);
+
+function formOf(part: Partial<NewTicketForm> = {}): NewTicketForm {
+    return {
+        forms: [
+            { id: '360', name: 'Default', isDefault: true, conditions: [] },
+            { id: '361', name: 'Defect', isDefault: false, conditions: [] }
+        ],
+        layout: LAYOUT,
+        contacts: [ROSA],
+        rights: ALL_RIGHTS,
+        ...part
+    };
+}
+
+async function mountForm(): Promise<HTMLElement> {
+    const element = mount<HTMLElement>('c-zendesk-new-ticket', ZendeskNewTicket, {
+        recordId: '001'
+    });
+    await settle();
+    return element;
+}
+
+async function send(
+    element: HTMLElement,
+    selector: string,
+    name: string,
+    detail?: unknown
+): Promise<void> {
+    find(element, selector).dispatchEvent(new CustomEvent(name, { detail }));
+    await settle();
+}
+
+async function writeText(element: HTMLElement, value = '<p>It burns.</p>'): Promise<void> {
+    await send(element, 'lightning-input-rich-text', 'change', { value });
+}
+
+async function submit(element: HTMLElement): Promise<void> {
+    const button = findAll(element, 'lightning-button').find(
+        (candidate) =>
+            (candidate as HTMLElement & { label: string }).label === 'c.Zendesk_New_Create'
+    );
+    button?.click();
+    await settle();
+}
+
+function sent(call = 0): TicketInput {
+    return create.mock.calls[call]?.[0].input as TicketInput;
+}
+
+beforeEach(() => {
+    localStorage.clear();
+    let count = 0;
+    Object.defineProperty(globalThis.crypto, 'randomUUID', {
+        configurable: true,
+        value: () => `key-${++count}`
+    });
+});
+
+describe('c-zendesk-new-ticket', () => {
+    it('shows that it is loading', async () => {
+        open.mockReturnValue(new Promise(() => undefined));
+        const element = await mountForm();
+
+        expect(findAll(element, 'lightning-spinner')).toHaveLength(1);
+        await expect(element).toBeAccessible();
+    });
+
+    it('offers the form, with the record’s only contact as the requester', async () => {
+        open.mockResolvedValue(formOf());
+        const element = await mountForm();
+
+        expect(find(element, 'lightning-combobox')).toMatchObject({ value: 'rosa@example.com' });
+        expect(findAll(element, 'c-zendesk-ticket-fields')).toHaveLength(2);
+        expect(element.shadowRoot?.activeElement).toBe(find(element, 'h2'));
+        await expect(element).toBeAccessible();
+    });
+
+    it('says why access is refused', async () => {
+        open.mockRejectedValue(reported('access_action_not_permitted', 'Ask your admin.'));
+        const element = await mountForm();
+
+        expect(find(element, 'c-zendesk-notice')).toMatchObject({ message: 'Ask your admin.' });
+        await expect(element).toBeAccessible();
+    });
+
+    it('says what failed and tries again', async () => {
+        open.mockRejectedValueOnce(reported('unavailable', 'No answer.'));
+        open.mockResolvedValueOnce(formOf());
+        const element = await mountForm();
+        await expect(element).toBeAccessible();
+
+        await send(element, 'c-zendesk-error-panel', 'retry');
+
+        expect(findAll(element, 'lightning-input-rich-text')).toHaveLength(1);
+    });
+
+    it('makes the ticket and says so', async () => {
+        open.mockResolvedValue(formOf());
+        const outcome = { ticket: ticketOf(), isListed: true };
+        create.mockResolvedValue(outcome);
+        const element = await mountForm();
+        const created = jest.fn();
+        element.addEventListener('created', (event) => created((event as CustomEvent).detail));
+        await writeText(element);
+
+        await submit(element);
+
+        expect(sent()).toMatchObject({
+            key: 'key-1',
+            requesterName: 'Rosa Diaz',
+            requesterEmail: 'rosa@example.com',
+            comment: { html: '<p>It burns.</p>', isPublic: true, uploads: [] }
+        });
+        expect(created).toHaveBeenCalledWith(outcome);
+    });
+
+    it('takes somebody who is no contact by email', async () => {
+        open.mockResolvedValue(formOf({ contacts: [] }));
+        const element = await mountForm();
+        await writeText(element);
+        const [, email] = findAll(element, 'lightning-input');
+
+        email?.dispatchEvent(new CustomEvent('change', { detail: { value: 'no address' } }));
+        await submit(element);
+        expect(textOf(find(element, '[role="alert"]'))).toContain('c.Zendesk_New_RequesterMissing');
+        await expect(element).toBeAccessible();
+        email?.dispatchEvent(new CustomEvent('change', { detail: { value: 'new@example.com' } }));
+        await submit(element);
+
+        expect(create).toHaveBeenCalledTimes(1);
+        expect(sent().requesterEmail).toBe('new@example.com');
+    });
+
+    it('demands a description', async () => {
+        open.mockResolvedValue(formOf());
+        const element = await mountForm();
+        await writeText(element, '<p><br></p>');
+
+        await submit(element);
+
+        expect(create).not.toHaveBeenCalled();
+        expect(textOf(find(element, '[role="alert"]'))).toContain('c.Zendesk_Change_NoDescription');
+    });
+
+    it('makes one ticket, however often it is clicked', async () => {
+        open.mockResolvedValue(formOf());
+        create.mockReturnValue(new Promise(() => undefined));
+        const element = await mountForm();
+        await writeText(element);
+
+        await submit(element);
+        await submit(element);
+
+        expect(create).toHaveBeenCalledTimes(1);
+    });
+
+    it('sends the same key again when the answer got lost', async () => {
+        open.mockResolvedValue(formOf());
+        create.mockRejectedValue(reported('unavailable', 'No answer.'));
+        const element = await mountForm();
+        await writeText(element);
+
+        await submit(element);
+        await submit(element);
+
+        expect(sent(1).key).toBe(sent(0).key);
+        expect(sent(1)).toEqual(sent(0));
+    });
+
+    it('sends another key after a plain refusal, and marks the fields', async () => {
+        open.mockResolvedValue(formOf());
+        create.mockRejectedValue(
+            reported('invalid_fields', 'Correct.', {
+                fields: [
+                    { field: '4', message: 'Wrong.' },
+                    { field: 'requester', message: 'Suspended.' }
+                ]
+            })
+        );
+        const element = await mountForm();
+        await writeText(element);
+
+        await submit(element);
+        await submit(element);
+
+        expect(sent(1).key).not.toBe(sent(0).key);
+        const { fields } = findAll(element, 'c-zendesk-ticket-fields')[1] as HTMLElement & {
+            fields: readonly FieldView[];
+        };
+        expect(fields.find(({ key }) => key === '4')?.problem).toBe('Wrong.');
+        expect(textOf(find(element, '[role="alert"]'))).toContain('requester: Suspended.');
+        await expect(element).toBeAccessible();
+    });
+
+    it('leaves it to the user when an earlier attempt may have worked', async () => {
+        open.mockResolvedValue(formOf());
+        create.mockRejectedValueOnce(reported('repeated_request', 'Look in the list.'));
+        create.mockResolvedValueOnce({ ticket: ticketOf(), isListed: true });
+        const element = await mountForm();
+        await writeText(element);
+        await submit(element);
+
+        find(element, '[role="alert"] lightning-button').click();
+        await settle();
+
+        expect(sent(1).key).not.toBe(sent(0).key);
+    });
+
+    it('brings back what was typed before the page was left', async () => {
+        open.mockResolvedValue(formOf());
+        await writeText(await mountForm());
+
+        const again = await mountForm();
+
+        expect(find(again, 'lightning-input-rich-text')).toMatchObject({
+            value: '<p>It burns.</p>'
+        });
+        expect(textOf(again)).toContain('c.Zendesk_Detail_DraftRestored');
+    });
+
+    it('forgets the draft once the ticket is made', async () => {
+        open.mockResolvedValue(formOf());
+        create.mockResolvedValue({ ticket: ticketOf(), isListed: true });
+        const element = await mountForm();
+        await writeText(element);
+        await submit(element);
+
+        expect(localStorage).toHaveLength(0);
+    });
+
+    it('changes to another form', async () => {
+        open.mockResolvedValue(formOf());
+        form.mockResolvedValue({
+            ...layoutOf([field('9', 'text')]),
+            form: { id: '361', name: 'Defect', isDefault: false, conditions: [] }
+        });
+        create.mockResolvedValue({ ticket: ticketOf(), isListed: true });
+        const element = await mountForm();
+        await writeText(element);
+        const [, forms] = findAll(element, 'lightning-combobox');
+
+        forms?.dispatchEvent(new CustomEvent('change', { detail: { value: '361' } }));
+        await settle();
+        await submit(element);
+
+        expect(form).toHaveBeenCalledWith({ recordId: '001', formId: '361' });
+        expect(sent().values).toContainEqual({ key: 'ticket_form_id', text: '361' });
+    });
+
+    it('offers choices when one is to be made', async () => {
+        open.mockResolvedValue(formOf());
+        choices.mockResolvedValue([{ value: '1', label: 'Fernhill' }]);
+        const element = await mountForm();
+
+        findAll(element, 'c-zendesk-ticket-fields')[1]?.dispatchEvent(
+            new CustomEvent('choicesneeded', { detail: 'brand_id' })
+        );
+        await settle();
+
+        expect(choices).toHaveBeenCalledWith({ recordId: '001', kind: 'brands' });
+    });
+
+    it('invites to link an agent before anything is typed', async () => {
+        open.mockResolvedValue(formOf({ rights: { ...ALL_RIGHTS, isAgentLinked: false } }));
+        const element = await mountForm();
+        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(1);
+
+        await send(element, 'c-zendesk-agent-link', 'linked');
+
+        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(0);
+    });
+
+    it('can be left', async () => {
+        open.mockResolvedValue(formOf());
+        const element = await mountForm();
+        const left = jest.fn();
+        element.addEventListener('cancel', left);
+
+        findAll(element, 'lightning-button').at(-1)?.click();
+
+        expect(left).toHaveBeenCalledTimes(1);
+    });
+});

@@ -1,0 +1,198 @@
+import getLayout from '@salesforce/apex/ZendeskConversationController.getLayout';
+import listComments from '@salesforce/apex/ZendeskConversationController.listComments';
+import openTicket from '@salesforce/apex/ZendeskConversationController.openTicket';
+import ZendeskTicketDetail from 'c/zendeskTicketDetail';
+import { find, findAll, mount, settle, textOf } from 'test/mount';
+import { commentOf, layoutOf, openingOf, reported, ticketOf } from 'test/tickets';
+
+import type { TicketComment } from 'c/zendeskConversationService';
+
+jest.mock(
+    '@salesforce/apex/ZendeskConversationController.openTicket',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/ZendeskConversationController.getLayout',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/ZendeskConversationController.listComments',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+
+const open = openTicket as unknown as jest.Mock;
+const layout = getLayout as unknown as jest.Mock;
+const older = listComments as unknown as jest.Mock;
+
+async function mountDetail(): Promise<HTMLElement> {
+    const element = mount<HTMLElement>('c-zendesk-ticket-detail', ZendeskTicketDetail, {
+        recordId: '001',
+        ticketId: '35436'
+    });
+    await settle();
+    return element;
+}
+
+function shownComments(element: HTMLElement): readonly string[] {
+    const conversation = find<HTMLElement & { comments: readonly TicketComment[] }>(
+        element,
+        'c-zendesk-conversation'
+    );
+    return conversation.comments.map(({ id }) => id);
+}
+
+describe('c-zendesk-ticket-detail', () => {
+    it('shows that it is loading, and a way back', async () => {
+        open.mockReturnValue(new Promise(() => undefined));
+        const element = await mountDetail();
+
+        expect(findAll(element, 'lightning-spinner')).toHaveLength(1);
+        expect(find(element, 'lightning-button')).toMatchObject({
+            label: 'c.Zendesk_Detail_Back'
+        });
+        await expect(element).toBeAccessible();
+    });
+
+    it('shows the ticket and puts the cursor on its heading', async () => {
+        open.mockResolvedValue(
+            openingOf({ zendeskUrl: 'https://acme.zendesk.com/agent/tickets/1' })
+        );
+        const element = await mountDetail();
+
+        expect(find(element, 'h2').textContent).toBe('Printer on fire');
+        expect(element.shadowRoot?.activeElement).toBe(find(element, 'h2'));
+        expect(textOf(element)).toContain('c.Zendesk_Status_Open');
+        expect(find<HTMLAnchorElement>(element, 'a').href).toContain('/agent/tickets/1');
+        expect(shownComments(element)).toEqual(['1']);
+        await expect(element).toBeAccessible();
+    });
+
+    it('shows a subject as text, whatever is in it', async () => {
+        const subject = '<img src=x onerror=alert(1)> مرحبا 🙂';
+        open.mockResolvedValue(
+            openingOf({ ticket: ticketOf([{ key: 'subject', text: subject }]) })
+        );
+        const heading = find(await mountDetail(), 'h2');
+
+        expect(heading.textContent).toBe(subject);
+        expect(heading.children).toHaveLength(0);
+        expect(heading.dir).toBe('auto');
+    });
+
+    it('shows a custom status by its label', async () => {
+        const statuses = [{ id: '77', label: 'Waiting', category: 'hold', isDefault: false }];
+        open.mockResolvedValue(
+            openingOf({
+                ticket: ticketOf([{ key: 'custom_status_id', text: '77' }]),
+                layout: layoutOf([], { statuses })
+            })
+        );
+
+        expect(textOf(await mountDetail())).toContain('Waiting');
+    });
+
+    it('says why access is refused, and offers no retry', async () => {
+        open.mockRejectedValue(reported('access_ticket_not_reachable', 'Not of this record.'));
+        const element = await mountDetail();
+
+        expect(find(element, 'c-zendesk-notice')).toMatchObject({
+            message: 'Not of this record.'
+        });
+        await expect(element).toBeAccessible();
+    });
+
+    it('says what failed and tries again', async () => {
+        open.mockRejectedValueOnce(reported('unavailable', 'No answer.'));
+        open.mockResolvedValueOnce(openingOf());
+        const element = await mountDetail();
+        await expect(element).toBeAccessible();
+
+        find(element, 'c-zendesk-error-panel').dispatchEvent(new CustomEvent('retry'));
+        await settle();
+
+        expect(find(element, 'h2').textContent).toBe('Printer on fire');
+    });
+
+    it('asks for the form afterwards when it did not come along', async () => {
+        open.mockResolvedValue(openingOf({ layout: undefined }));
+        layout.mockResolvedValue(layoutOf([]));
+        const element = await mountDetail();
+
+        expect(layout).toHaveBeenCalledWith({ recordId: '001', ticketId: '35436' });
+        expect(find(element, 'c-zendesk-ticket-editor')).toMatchObject({
+            layout: { form: { name: 'Default' } }
+        });
+    });
+
+    it('adds older comments, each once', async () => {
+        const conversation = { comments: [commentOf('2')], people: [], nextCursor: 'c' };
+        open.mockResolvedValue(openingOf({ conversation }));
+        older.mockResolvedValue({ comments: [commentOf('2'), commentOf('1')], people: [] });
+        const element = await mountDetail();
+
+        find(element, 'c-zendesk-conversation').dispatchEvent(new CustomEvent('older'));
+        await settle();
+
+        expect(shownComments(element)).toEqual(['2', '1']);
+        expect(find(element, 'c-zendesk-conversation')).toMatchObject({ hasOlder: false });
+    });
+
+    it('keeps what is there when older comments don’t come', async () => {
+        const conversation = { comments: [commentOf('2')], people: [], nextCursor: 'c' };
+        open.mockResolvedValue(openingOf({ conversation }));
+        older.mockRejectedValue(reported('unavailable', 'No answer.'));
+        const element = await mountDetail();
+
+        find(element, 'c-zendesk-conversation').dispatchEvent(new CustomEvent('older'));
+        await settle();
+
+        expect(shownComments(element)).toEqual(['2']);
+        expect(find(element, 'c-zendesk-conversation')).toMatchObject({
+            problem: { message: 'No answer.' }
+        });
+    });
+
+    it('shows a new comment and the ticket’s new state at once, and tells the list', async () => {
+        open.mockResolvedValue(openingOf());
+        const element = await mountDetail();
+        const changed = jest.fn();
+        element.addEventListener('ticketchange', (event) => changed((event as CustomEvent).detail));
+        const ticket = ticketOf([{ key: 'status', text: 'solved' }]);
+
+        find(element, 'c-zendesk-ticket-editor').dispatchEvent(
+            new CustomEvent('saved', { detail: { ticket, comment: commentOf('9') } })
+        );
+        await settle();
+
+        expect(shownComments(element)).toEqual(['9', '1']);
+        expect(textOf(element)).toContain('c.Zendesk_Status_Solved');
+        expect(changed).toHaveBeenCalledWith(ticket);
+    });
+
+    it('shows somebody else’s version when it was read', async () => {
+        open.mockResolvedValue(openingOf());
+        const element = await mountDetail();
+        const conversation = { comments: [commentOf('3'), commentOf('1')], people: [] };
+
+        find(element, 'c-zendesk-ticket-editor').dispatchEvent(
+            new CustomEvent('reloaded', { detail: openingOf({ conversation }) })
+        );
+        await settle();
+
+        expect(shownComments(element)).toEqual(['3', '1']);
+    });
+
+    it('goes back to the list', async () => {
+        open.mockResolvedValue(openingOf());
+        const element = await mountDetail();
+        const back = jest.fn();
+        element.addEventListener('back', back);
+
+        find(element, 'lightning-button').click();
+
+        expect(back).toHaveBeenCalledTimes(1);
+    });
+});
