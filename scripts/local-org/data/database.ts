@@ -26,6 +26,7 @@ import type {
     DmlResult,
     DmlScope,
     EventSink,
+    FieldValue,
     QueryResult,
     Row,
     Savepoint,
@@ -143,6 +144,18 @@ class OrgDatabase implements Database {
     transaction<T>(work: () => T): T {
         this.#resetMixedDml();
         return this.#transactions.run(work);
+    }
+
+    saveFields(
+        objectName: string,
+        changes: ReadonlyMap<string, Readonly<Record<string, FieldValue>>>,
+        userId: string
+    ): void {
+        const object = this.schema.object(objectName);
+        if (object === undefined) {
+            throw new RangeError(`The schema has no object ${objectName}`);
+        }
+        this.transaction(() => this.#dml.saveFields(object, changes, userId));
     }
 
     beginDmlScope(): DmlScope {

@@ -147,6 +147,12 @@ export interface Database {
     /** Runs the work in a transaction: kept when it returns, undone when it throws. */
     transaction<T>(work: () => T): T;
     /** From here setup DML may mix with what came before, as inside `System.runAs`. */
+    /** Changes fields of records that only the platform sets, with triggers, in system mode. */
+    saveFields(
+        objectName: string,
+        changes: ReadonlyMap<string, Readonly<Record<string, FieldValue>>>,
+        userId: string
+    ): void;
     beginDmlScope(): DmlScope;
     endDmlScope(before: DmlScope): void;
     setTriggerRunner(runner: TriggerRunner): void;

@@ -206,7 +206,7 @@ export class World {
     private signatureDecl(name: string): TypeDecl | undefined {
         if (name === 'Object') return OBJECT_DECL;
         return name.includes('.')
-            ? this.platformDecl(name)
+            ? (this.platformDecl(name) ?? this.platformDecl(`System.${name}`))
             : (this.platformDecl(`System.${name}`) ?? this.object(name));
     }
 }

@@ -8,13 +8,18 @@ import type { ComputedObject, ComputedRequest } from './computed.ts';
 import { entityDefinitions, fieldDefinitions } from './definitions.ts';
 import { definitionParents, namedDefinitions } from './definitionParents.ts';
 import { userRecordAccess } from './recordAccess.ts';
+import { caseStatuses, leadStatuses, opportunityStages, taskStatuses } from './statuses.ts';
 import { objectsRead, pathsOf, usesRelationship, wantedValues } from './wanted.ts';
 
 /** The objects whose rows are made when a query asks for them. */
 const COMPUTED = new NameMap<ComputedObject>([
     ['AppMenuItem', appMenuItems],
+    ['CaseStatus', caseStatuses],
     ['EntityDefinition', entityDefinitions],
     ['FieldDefinition', fieldDefinitions],
+    ['LeadStatus', leadStatuses],
+    ['OpportunityStage', opportunityStages],
+    ['TaskStatus', taskStatuses],
     ['UserAppMenuItem', userAppMenuItems],
     ['UserRecordAccess', userRecordAccess]
 ]);

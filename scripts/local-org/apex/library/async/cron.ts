@@ -4,8 +4,8 @@ import { fromLocal, partsIn, utcMs } from '../time/zones.ts';
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 const DAY_MS = 86_400_000;
-/** How far ahead a schedule is searched. */
-const MAX_DAYS = 366 * 8;
+/** The years that a schedule may name (Apex Developer Guide, Apex Scheduler). */
+const LAST_YEAR = 2099;
 
 interface Schedule {
     readonly second: ReadonlySet<number>;
@@ -31,7 +31,8 @@ export function nextTime(expression: string, after: number, zone: string): numbe
     const start = partsIn(after + 1000, zone);
     const firstDay = utcMs(start.year, start.month, start.day);
     const startOfDay = ((start.hour * 60 + start.minute) * 60 + start.second) * 1000;
-    for (let offset = 0; offset < MAX_DAYS; offset += 1) {
+    const end = utcMs(LAST_YEAR + 1, 1, 1);
+    for (let offset = 0; firstDay + offset * DAY_MS < end; offset += 1) {
         const dayMs = firstDay + offset * DAY_MS;
         if (schedule.isDay(dayFacts(dayMs))) {
             const time = timeFrom(schedule, offset === 0 ? startOfDay : 0);
@@ -74,7 +75,7 @@ function parseCron(expression: string): Schedule {
         throw malformed(expression);
     }
     const months = values(month, 1, 12, MONTHS, expression);
-    const years = values(year, 1970, 2099, [], expression);
+    const years = values(year, 1970, LAST_YEAR, [], expression);
     const onDay = dayTest(day, expression);
     const onWeekday = weekdayTest(weekday, expression);
     return {

@@ -10,6 +10,7 @@ import { SObjectField } from '../schema/field.ts';
 import { AccessLevel, modeOf } from './access.ts';
 import { callerScope, mapScope } from './binds.ts';
 import type { BindScope } from './binds.ts';
+import { convertLead } from './leadConvert.ts';
 import { isMany, mergeRecords, recordsOf, saveRecords } from './dml.ts';
 import type { DmlCall } from './dml.ts';
 import { Cursor, QueryLocator } from './locator.ts';
@@ -118,6 +119,7 @@ platformClass('System.Database', {
         rollback,
         releaseSavepoint,
         executeBatch,
-        emptyRecycleBin
+        emptyRecycleBin,
+        convertLead
     }
 });

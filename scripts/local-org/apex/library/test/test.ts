@@ -116,8 +116,17 @@ function createStubQueryRow(type: SObjectType, values: ApexMap): ApexSObject {
     return record.markQueried();
 }
 
+/** For an id or a list: what the groups grant always is what their permission sets do. */
+function calculatePermissionSetGroup(target: string | ApexList): void {
+    const { org, user } = execution();
+    const ids = target instanceof ApexList ? target.toArray().map(String) : [target];
+    const changes = new Map(ids.map((id) => [id, { Status: 'Updated' }]));
+    org.database.saveFields('PermissionSetGroup', changes, user.id);
+}
+
 platformClass('System.Test', {
     statics: {
+        calculatePermissionSetGroup,
         clearApexPageMessages: clearMessages,
         createStub,
         createStubQueryRow,

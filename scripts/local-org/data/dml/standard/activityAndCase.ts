@@ -1,7 +1,8 @@
 import { isChanged, valueOf, type Save, type WorkRow } from '../work.ts';
 
-const CLOSED_CASE = ['Closed'];
-const CLOSED_TASK = ['Completed'];
+/** The closed statuses that every org starts with. */
+export const CLOSED_CASE = ['Closed'];
+export const CLOSED_TASK = ['Completed'];
 
 /** Case: whether and when it was closed, and the contact's account and addresses. */
 export function deriveCase(row: WorkRow, save: Save): void {

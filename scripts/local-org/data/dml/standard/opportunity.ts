@@ -1,6 +1,6 @@
 import { isChanged, valueOf, type Save, type WorkRow } from '../work.ts';
 
-interface Stage {
+export interface Stage {
     readonly probability: number;
     readonly category: string;
     readonly categoryName: string;
@@ -13,7 +13,7 @@ const pipeline = (probability: number): Stage => ({
 });
 
 /** The stages that every org starts with. */
-const STAGES: Readonly<Record<string, Stage>> = {
+export const STAGES: Readonly<Record<string, Stage>> = {
     Prospecting: pipeline(10),
     Qualification: pipeline(10),
     'Needs Analysis': pipeline(20),
@@ -26,10 +26,15 @@ const STAGES: Readonly<Record<string, Stage>> = {
     'Closed Lost': { probability: 0, category: 'Omitted', categoryName: 'Omitted' }
 };
 
+/** What a stage says; stages of the org's own are in the pipeline. */
+export function stageNamed(name: string): Stage {
+    return STAGES[name] ?? pipeline(0);
+}
+
 /** Opportunity: what the stage says, the expected revenue, the fiscal period of the close date. */
 export function deriveOpportunity(row: WorkRow): void {
     const stageName = String(valueOf(row, 'StageName'));
-    const stage = STAGES[stageName] ?? pipeline(0);
+    const stage = stageNamed(stageName);
     row.values['IsWon'] = stageName === 'Closed Won';
     row.values['IsClosed'] = stageName === 'Closed Won' || stageName === 'Closed Lost';
     if (isChanged(row, 'StageName')) {
