@@ -38,7 +38,7 @@ describe('users', () => {
     });
 
     test('an upsert answers 200 for who is known by email or external id, and 201 for others', async () => {
-        const { send } = createClient();
+        const { send } = createClient({ plan: 'unlimited' });
         const upsert = async (user: Record<string, string>) =>
             (await send('POST', '/api/v2/users/create_or_update', { user })).status;
         expect(await upsert({ name: 'Ann', email: 'Ann@Acorn.example' })).toBe(200);

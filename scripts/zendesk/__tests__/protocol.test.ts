@@ -127,4 +127,15 @@ describe('the protocol around the resources', () => {
         }
         expect(statuses.slice(-2)).toEqual([200, 429]);
     });
+
+    test('an account may update one user in a second', async () => {
+        const { send, zendesk } = createClient();
+        const [ann, bob] = zendesk.account.store.users.all().slice(-2);
+        const update = (id = 0) => send('PUT', `/api/v2/users/${id}`, { user: { notes: 'x' } });
+        expect((await update(ann?.id)).status).toBe(200);
+        const refused = await update(bob?.id);
+        expect(refused).toMatchObject({ status: 429, headers: { 'retry-after': '1' } });
+        zendesk.account.clock.advance(1000);
+        expect((await update(bob?.id)).status).toBe(200);
+    });
 });

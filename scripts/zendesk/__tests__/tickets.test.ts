@@ -236,3 +236,25 @@ describe('writing tickets', () => {
         expect(zendesk.account.store.comments.by('ticket', 1).at(-1)?.html).toBe('<p>Hi</p>');
     });
 });
+
+describe('macros that were used', () => {
+    test('are noted in the audit and change nothing by themselves', async () => {
+        const { send, zendesk } = createClient();
+        const macro = zendesk.account.store.plain.macros.all()[0];
+        const answer = await send('PUT', '/api/v2/tickets/1', {
+            ticket: { comment: { body: 'Done' }, macro_ids: [macro?.id ?? 0, 999] }
+        });
+        expect(answer.text.match(/AgentMacroReference/g)).toHaveLength(1);
+        expect(answer.body).toMatchObject({
+            ticket: { status: 'open' },
+            audit: {
+                events: expect.arrayContaining([
+                    expect.objectContaining({
+                        type: 'AgentMacroReference',
+                        macro_title: macro?.['title']
+                    })
+                ])
+            }
+        });
+    });
+});

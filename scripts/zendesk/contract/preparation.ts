@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../http/json.ts';
+import { isObject, objects, type JsonObject } from '../http/json.ts';
 import type { Store } from '../store/store.ts';
 import type { Zendesk } from '../zendesk.ts';
 import { REQUESTER_TOKEN, type Send } from './world.ts';
@@ -59,6 +59,25 @@ const RECORDS: Readonly<Record<string, Made>> = {
         key: 'sharing_agreement',
         values: { remote_subdomain: 'foo', name: 'Foo', partner_name: 'zendesk' }
     },
+    dynamic_content_item_id: {
+        path: 'dynamic_content/items',
+        key: 'item',
+        values: { name: 'Greeting', default_locale_id: 1, content: 'Good morning' }
+    },
+    custom_object_key: {
+        path: 'custom_objects',
+        key: 'custom_object',
+        values: { key: 'car', title: 'Car', title_pluralized: 'Cars' }
+    },
+    custom_object_record_id: {
+        path: 'custom_objects/car/records',
+        key: 'custom_object_record',
+        values: {
+            name: 'Tesla',
+            external_id: 'X-1',
+            custom_object_fields: { make: 'Tesla', model: 'S', color: 'Red' }
+        }
+    },
     support_address_id: {
         path: 'recipient_addresses',
         key: 'recipient_address',
@@ -69,7 +88,7 @@ const RECORDS: Readonly<Record<string, Made>> = {
 async function make(send: Send, { path, key, values }: Made): Promise<string> {
     const { body } = await send('POST', `/api/v2/${path}`, { [key]: values });
     const inner = isObject(body) ? body[key] : undefined;
-    return isObject(inner) ? String(inner['id']) : '';
+    return isObject(inner) ? String(inner['id'] ?? inner['key']) : '';
 }
 
 export const userNamed = (store: Store, email: string): number =>
@@ -93,11 +112,17 @@ export async function prepare(zendesk: Zendesk, send: Send): Promise<Record<stri
         key: 'identity',
         values: { type: 'email', value: 'una2@one.example' }
     });
+    made['dynammic_content_variant_id'] = variantOf(store);
     await changeOthers(store, send, made);
     addGlobalClient(zendesk);
     clock.advance(5 * 60_000);
     made['satisfaction_rating_id'] = await rated(zendesk, send);
     return made;
+}
+
+function variantOf(store: Store): string {
+    const [item] = store.plain.dynamic_content_items.all();
+    return String(objects(item?.['variants'])[0]?.['id']);
 }
 
 /** Ticket 1 gets a file and copies, ticket 3 becomes an incident of it, ticket 4 is deleted. */
@@ -123,6 +148,7 @@ async function changeOthers(
     made: Readonly<Record<string, string>>
 ): Promise<void> {
     const [winner, loser] = store.organizations.all();
+    await send('POST', '/api/v2/skips', { skip: { ticket_id: 1, reason: 'Lunch' } });
     await send('DELETE', `/api/v2/users/${made['deleted_user_id']}`);
     await send('POST', `/api/v2/organizations/${loser?.id}/merge`, {
         organization_merge: { winner_id: winner?.id ?? 0 }

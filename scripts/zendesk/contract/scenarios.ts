@@ -16,6 +16,12 @@ type P = World['parameters'];
 const list = (...ids: (string | undefined)[]): string => `ids=${ids.join(',')}`;
 const rule = { all: [{ field: 'status', operator: 'is', value: 'open' }] };
 
+const CAR: JsonObject = {
+    external_id: 'X-2',
+    custom_object_fields: { make: 'M', model: 'C', color: 'Blue' }
+};
+const VARIANT: JsonObject = { content: 'Bonjour', locale_id: 16, default: false };
+
 /** Operations that need more than a path. Keys are `METHOD path`, with the description's parameters. */
 export const scenarios = (p: P): Readonly<Record<string, Scenario>> => ({
     'GET /api/v2/autocomplete/tags': { query: 'name=pa' },
@@ -59,6 +65,35 @@ export const scenarios = (p: P): Readonly<Record<string, Scenario>> => ({
     'POST /api/v2/bookmarks': { body: { bookmark: { ticket_id: 1 } } },
     'POST /api/v2/bookmarks 201': { body: { bookmark: { ticket_id: 2 } } },
     'POST /api/v2/brands': { body: { brand: { name: 'New brand', subdomain: 'newbrand' } } },
+    'POST /api/v2/custom_objects': {
+        body: { custom_object: { key: 'boat', title: 'Boat', title_pluralized: 'Boats' } }
+    },
+    'PATCH /api/v2/custom_objects/{custom_object_key}': {
+        body: { custom_object: { title: 'Vehicle' } }
+    },
+    'POST /api/v2/custom_objects/{custom_object_key}/records': {
+        body: { custom_object_record: { name: 'Honda', ...CAR } }
+    },
+    'PATCH /api/v2/custom_objects/{custom_object_key}/records': {
+        query: 'external_id=X-1',
+        body: { custom_object_record: { name: 'Honda', ...CAR } }
+    },
+    'PATCH /api/v2/custom_objects/{custom_object_key}/records/{custom_object_record_id}': {
+        body: { custom_object_record: { name: 'Honda' } }
+    },
+    'POST /api/v2/dynamic_content/items': {
+        body: { item: { name: 'Farewell', default_locale_id: 1, content: 'Good bye' } }
+    },
+    'PUT /api/v2/dynamic_content/items/{dynamic_content_item_id}': {
+        body: { item: { name: 'Welcome' } }
+    },
+    'POST /api/v2/dynamic_content/items/{dynamic_content_item_id}/variants': {
+        body: { variant: VARIANT }
+    },
+    'PUT /api/v2/dynamic_content/items/{dynamic_content_item_id}/variants/{dynammic_content_variant_id}':
+        { body: { variant: VARIANT } },
+    'POST /api/v2/skips': { body: { skip: { ticket_id: 1, reason: 'Lunch' } } },
+    'GET /api/v2/users/{user_id}/skips': { parameters: { user_id: p['admin_id'] ?? '' } },
     'POST /api/v2/custom_roles': { body: { custom_role: { name: 'Reader' } } },
     'POST /api/v2/custom_statuses': {
         body: { custom_status: { agent_label: 'Parked', status_category: 'hold' } }

@@ -116,6 +116,7 @@ function parametersOf(
         user_id: String(una),
         other_user_id: String(userNamed(store, 'ugo@two.example')),
         agent_id: String(membership?.user_id),
+        admin_id: String(userNamed(store, 'marcus.adeyemi@support.example')),
         organization_id: idOf(organization),
         spare_organization_id: idOf(spare),
         ticket_comment_id: idOf(comment),

@@ -35,6 +35,8 @@ interface BucketRule {
     /** Tells apart what has a bucket of its own; undefined = one for the account. */
     readonly key?: (context: Context, match: RegExpExecArray) => string;
     readonly when?: (context: Context) => boolean;
+    /** What its header is called after; left out: its name, null: no header was ever seen. */
+    readonly header?: string | null;
     /** How the refusal looks; left out: the general one. */
     readonly refusal?: typeof ApiError.tooManyRequests;
 }
@@ -51,6 +53,14 @@ const RULES: readonly BucketRule[] = [
         total: () => 50,
         windowSeconds: 60,
         when: ({ query }) => Number(query.text('page')) > 500
+    },
+    {
+        name: 'tickets-index-of-trial',
+        method: 'GET',
+        path: /^\/api\/v2\/tickets$/,
+        total: (plan) => (isTrial(plan) ? 100 : Number.POSITIVE_INFINITY),
+        windowSeconds: 60,
+        header: null
     },
     {
         name: 'tickets-update',
@@ -92,9 +102,17 @@ const RULES: readonly BucketRule[] = [
     {
         name: 'incremental-exports-cursor',
         method: 'GET',
-        path: /^\/api\/v2\/incremental\/(?:tickets|users)\/cursor$/,
+        path: /^\/api\/v2\/incremental\/tickets\/cursor$/,
         total: () => 10,
         windowSeconds: 60
+    },
+    {
+        name: 'incremental-exports-users-cursor',
+        method: 'GET',
+        path: /^\/api\/v2\/incremental\/users\/cursor$/,
+        total: () => 20,
+        windowSeconds: 60,
+        header: 'incremental-exports-cursor'
     },
     {
         name: 'incremental-exports',
@@ -124,6 +142,22 @@ const RULES: readonly BucketRule[] = [
         total: () => 5,
         windowSeconds: 60,
         key: byId
+    },
+    {
+        name: 'users-update-by-account',
+        method: 'PUT',
+        path: /^\/api\/v2\/users\/\d+$/,
+        total: () => 1,
+        windowSeconds: 1,
+        header: null
+    },
+    {
+        name: 'users-update-by-account',
+        method: 'POST',
+        path: /^\/api\/v2\/users\/create_or_update$/,
+        total: () => 1,
+        windowSeconds: 1,
+        header: null
     },
     {
         name: 'organizations-update',
@@ -238,10 +272,16 @@ function useBuckets(context: Context): void {
         if (match !== null && (rule.when?.(context) ?? true)) {
             const key = `${rule.name}:${rule.key?.(context, match) ?? ''}`;
             const reading = limits.use(key, rule.total(limits.plan), rule.windowSeconds);
-            context.responseHeaders[`zendesk-ratelimit-${rule.name}`] =
-                `total=${reading.total}; remaining=${reading.remaining}; resets=${reading.resets}`;
+            tell(context, rule, reading);
             refuseWhenExceeded(reading, rule.refusal);
         }
+    }
+}
+
+function tell(context: Context, { name, header = name }: BucketRule, reading: Reading): void {
+    if (header !== null) {
+        context.responseHeaders[`zendesk-ratelimit-${header}`] =
+            `total=${reading.total}; remaining=${reading.remaining}; resets=${reading.resets}`;
     }
 }
 

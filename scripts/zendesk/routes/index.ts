@@ -3,7 +3,10 @@ import { accountSettingRoutes } from './accountSettings.ts';
 import { attachmentRoutes } from './attachments.ts';
 import { auditRoutes } from './audits.ts';
 import { bookmarkRoutes } from './bookmarks.ts';
+import { customObjectRoutes } from './customObjects/objects.ts';
+import { customObjectRecordRoutes } from './customObjects/records.ts';
 import { customStatusRoutes } from './customStatuses.ts';
+import { dynamicContentRoutes } from './dynamicContent.ts';
 import { fieldRoutes } from './fields/fieldRoutes.ts';
 import { groupMembershipRoutes } from './groupMemberships.ts';
 import { identityRoutes } from './identities.ts';
@@ -29,6 +32,7 @@ import { tagRoutesOfAll } from './tags.ts';
 import { ticketLifecycleRoutes } from './ticketLifecycle.ts';
 import { ticketListRoutes } from './ticketLists.ts';
 import { ticketReadingRoutes } from './ticketReading.ts';
+import { ticketSkipRoutes } from './ticketSkips.ts';
 import { ticketWritingRoutes } from './ticketWriting.ts';
 import { userReadingRoutes } from './userReading.ts';
 import { userWritingRoutes } from './userWriting.ts';
@@ -59,6 +63,10 @@ export const routes: readonly Route[] = [
     ...incrementalRoutes,
     ...fieldRoutes,
     ...customStatusRoutes,
+    ...customObjectRoutes,
+    ...customObjectRecordRoutes,
+    ...dynamicContentRoutes,
+    ...ticketSkipRoutes,
     ...ticketFormRoutes,
     ...groupAndBrandRoutes,
     ...macroRoutes,

@@ -330,3 +330,28 @@ export type Invocation = {
     readonly status_code: number | null;
     readonly created_at: string;
 };
+
+export type CustomObject = {
+    /** The key, which names the object in addresses. */
+    readonly id: string;
+    readonly title: string;
+    readonly title_pluralized: string;
+    readonly description: string;
+    readonly include_in_list_view: boolean;
+    readonly created_at: string;
+    readonly updated_at: string;
+    readonly created_by_user_id: string;
+    readonly updated_by_user_id: string;
+};
+
+export type CustomObjectRecord = {
+    readonly id: string;
+    readonly custom_object_key: string;
+    readonly name: string;
+    readonly external_id: string | null;
+    readonly custom_object_fields: JsonObject;
+    readonly created_at: string;
+    readonly updated_at: string;
+    readonly created_by_user_id: string;
+    readonly updated_by_user_id: string;
+};

@@ -21,7 +21,10 @@ export const PLAIN_RESOURCES = [
     'recipient_addresses',
     'bookmarks',
     'targets',
-    'sharing_agreements'
+    'sharing_agreements',
+    'dynamic_content_items',
+    'ticket_skips',
+    'suspended_tickets'
 ] as const;
 export type PlainResource = (typeof PLAIN_RESOURCES)[number];
 
@@ -86,6 +89,12 @@ function createTables() {
         userFields: new Table<records.Field>({}),
         organizationFields: new Table<records.Field>({}),
         customStatuses: new Table<records.CustomStatus>({}),
+        customObjects: new Table<records.CustomObject, never, string>({}),
+        customObjectRecords: new Table<records.CustomObjectRecord, 'object' | 'external', string>({
+            object: (row) => [row.custom_object_key],
+            external: (row) =>
+                lower(row.external_id).map((value) => `${row.custom_object_key}:${value}`)
+        }),
         jobs: new Table<records.Job, never, string>({}),
         oauthClients: new Table<records.OAuthClient, 'identifier'>({
             identifier: (row) => [row.identifier]

@@ -104,19 +104,36 @@ function manyOptions(field: Field, raw: Json): Checked {
     return unknown === undefined ? taken(values) : refused(`${unknown} is not a valid option`);
 }
 
+/** The id of a user, an organization, a ticket, or a record of a custom object. */
 function lookup(store: Store, field: Field, raw: Json): Checked {
+    const target = field.relationship_target_type ?? '';
+    const key = /^zen:custom_object:(.+)$/.exec(target)?.[1];
+    if (key !== undefined) {
+        const record = store.customObjectRecords.find(text(raw));
+        return record?.custom_object_key === key ? taken(record.id) : unknownTarget(raw);
+    }
     const id = idOf(raw);
-    const target = field.relationship_target_type;
-    const table =
-        target === 'zen:user'
-            ? store.users
-            : target === 'zen:organization'
-              ? store.organizations
-              : target === 'zen:ticket'
-                ? store.tickets
-                : null;
+    const table = targetTable(store, target);
     const isKnown = id !== null && (table === null || table.find(id) !== null);
-    return isKnown ? taken(String(id)) : refused(`${text(raw) ?? ''} does not exist`);
+    return isKnown ? taken(String(id)) : unknownTarget(raw);
+}
+
+const unknownTarget = (raw: Json): Checked => refused(`${text(raw) ?? ''} does not exist`);
+
+function targetTable(
+    { users, organizations, tickets }: Store,
+    target: string
+): { readonly find: (id: number) => object | null } | null {
+    switch (target) {
+        case 'zen:user':
+            return users;
+        case 'zen:organization':
+            return organizations;
+        case 'zen:ticket':
+            return tickets;
+        default:
+            return null;
+    }
 }
 
 export const valueViolation = (field: Field, problem: string): Violation => ({

@@ -10,6 +10,7 @@ import { commentOf, storeComment, type NewComment } from './comments.ts';
 import { changeEvents, createEvents, differences, type Draft } from './draft.ts';
 import { emptyTicket } from './emptyTicket.ts';
 import { copiesOf, requesterOf } from './people.ts';
+import { macroReferences } from './macroReferences.ts';
 import { missingValues } from './solving.ts';
 import { isSolved } from './statuses.ts';
 import { applyValues } from './values.ts';
@@ -131,7 +132,10 @@ function write(
     const after = stamped(acting, draft, comment);
     const stored =
         comment && storeComment(acting, comment, { ticketId: after.id, auditId, via, metadata });
-    const events = eventsOf(acting, { ...draft, after }, stored);
+    const events = [
+        ...eventsOf(acting, { ...draft, after }, stored),
+        ...macroReferences(acting, input)
+    ];
     account.store.tickets.put(after);
     const ruled = runTriggers(acting, {
         before: draft.before,

@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import { createClient } from './support.ts';
+
+describe('dynamic content', () => {
+    const item = { item: { name: 'Snow Problem', default_locale_id: 1, content: 'Shovel' } };
+
+    test('an item has a placeholder after its name and a default variant', async () => {
+        expect(
+            await createClient().send('POST', '/api/v2/dynamic_content/items', item)
+        ).toMatchObject({
+            status: 201,
+            body: {
+                item: {
+                    placeholder: '{{dc.snow_problem}}',
+                    variants: [{ content: 'Shovel', default: true, locale_id: 1 }]
+                }
+            }
+        });
+    });
+
+    test('a new default variant takes the place of the old one', async () => {
+        const { send, get } = createClient();
+        const made = await send('POST', '/api/v2/dynamic_content/items', item);
+        const path = String(made.headers['location']).replace('.json', '');
+        const variant = { content: 'Pelle', locale_id: 16, default: true };
+        expect((await send('POST', `${path}/variants`, { variant })).status).toBe(201);
+        expect((await get(`${path}/variants`)).body).toMatchObject({
+            variants: [{ default: false }, { content: 'Pelle', default: true }],
+            count: 2
+        });
+    });
+});
+
+describe('ticket skips', () => {
+    test('a skip is found at its ticket and at who skipped it', async () => {
+        const { send, get } = createClient();
+        const made = await send('POST', '/api/v2/skips', {
+            skip: { ticket_id: 1, reason: 'No idea' }
+        });
+        const { skip } = made.body as { skip: { user_id: number } };
+        expect(made.status).toBe(201);
+        for (const path of ['tickets/1/skips', `users/${skip.user_id}/skips`]) {
+            expect((await get(`/api/v2/${path}`)).body).toMatchObject({
+                skips: [{ reason: 'No idea', ticket: { id: 1 } }]
+            });
+        }
+    });
+});
