@@ -119,9 +119,11 @@ export default class ZendeskNewTicket extends LightningElement {
         return this.loadProblem !== undefined && isRefusal(this.loadProblem);
     }
 
-    /** Invited before anything is typed, and again when Zendesk no longer knows their agent. */
+    /** Invited as soon as they begin to act, and again when Zendesk no longer knows their agent. */
     get isAgentMissing(): boolean {
-        return this.isAgentLost || (!this.form?.rights.isAgentLinked && !this.hasLinked);
+        const isUnlinked = !this.form?.rights.isAgentLinked && !this.hasLinked;
+        const hasBegun = hasComment(this.draft) || this.draft.values.length > 0;
+        return this.isAgentLost || (isUnlinked && hasBegun);
     }
 
     get isProblemShown(): boolean {

@@ -162,11 +162,11 @@ export default class ZendeskTicketEditor extends LightningElement {
         return this.draft.values.length > 0;
     }
 
-    /** Invited as soon as they could act, and again when Zendesk no longer knows their agent. */
+    /** Invited as soon as they begin to act, and again when Zendesk no longer knows their agent. */
     get isAgentMissing(): boolean {
-        const { mayEdit, mayComment, isAgentLinked, writesSignedNotes } = this.rights;
-        const isUnlinked = !isAgentLinked && !writesSignedNotes && (mayEdit || mayComment);
-        return this.isAgentLost || (isUnlinked && !this.hasLinked);
+        const { isAgentLinked, writesSignedNotes } = this.rights;
+        const isUnlinked = !isAgentLinked && !writesSignedNotes && !this.hasLinked;
+        return this.isAgentLost || (isUnlinked && !isEmptyDraft(this.draft));
     }
 
     get isProblemShown(): boolean {

@@ -302,9 +302,12 @@ describe('c-zendesk-new-ticket', () => {
         expect(choices).toHaveBeenCalledWith({ recordId: '001', kind: 'brands' });
     });
 
-    it('invites to link an agent before anything is typed', async () => {
-        open.mockResolvedValue(formOf({ rights: { ...ALL_RIGHTS, isAgentLinked: false } }));
+    it('invites to link an agent as soon as something is typed', async () => {
+        const rights = { ...ALL_RIGHTS, isAgentLinked: false };
+        open.mockResolvedValue(formOf({ rights, contacts: [] }));
         const element = await mountForm();
+        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(0);
+        await writeText(element);
         expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(1);
 
         await send(element, 'c-zendesk-agent-link', 'linked');

@@ -221,6 +221,7 @@ describe('c-zendesk-ticket-editor', () => {
     it('invites to link an agent, and goes on with what was written', async () => {
         const rights = { ...ALL_RIGHTS, isAgentLinked: false };
         const element = await mountEditor({ rights });
+        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(0);
         await write(element, { html: '<p>Hello</p>' });
         expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(1);
 
