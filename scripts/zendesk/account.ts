@@ -1,3 +1,4 @@
+import { Circuits } from './domain/webhooks/circuits.ts';
 import { Faults } from './layers/faults.ts';
 import { RequestLog } from './layers/log.ts';
 import { RateLimits, type Plan } from './layers/rateLimits.ts';
@@ -22,6 +23,8 @@ export interface AccountSettings {
     readonly webhookRetryDelay: number;
     /** How long a webhook's receiver may take, in milliseconds. */
     readonly webhookTimeout: number;
+    /** How long after its last change a closed ticket is archived, in milliseconds; null = never. */
+    readonly archiveAfter: number | null;
     /** Seed of all that is random: tokens, job ids, demo data. */
     readonly randomSeed: number;
 }
@@ -35,6 +38,7 @@ export const DEFAULT_SETTINGS: AccountSettings = {
     exportLag: 60_000,
     webhookRetryDelay: 1000,
     webhookTimeout: 12_000,
+    archiveAfter: null,
     randomSeed: 20261123
 };
 
@@ -46,6 +50,7 @@ export class Account {
     readonly log: RequestLog;
     readonly faults: Faults;
     readonly limits: RateLimits;
+    readonly circuits: Circuits;
     readonly id = 18525119;
     store: Store;
     search: SearchIndex;
@@ -62,6 +67,7 @@ export class Account {
         this.log = new RequestLog();
         this.faults = new Faults();
         this.limits = new RateLimits(this.clock, settings.plan);
+        this.circuits = new Circuits(this.clock);
         this.store = createStore();
         this.random = new Random(settings.randomSeed);
         this.sequence = new IdSequence();
@@ -75,6 +81,7 @@ export class Account {
         this.faults.clear();
         this.log.clear();
         this.limits.reset(this.settings.plan);
+        this.circuits.clear();
         this.idempotency.clear();
         this.store = createStore();
         this.random = new Random(this.settings.randomSeed);

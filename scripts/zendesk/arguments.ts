@@ -10,9 +10,11 @@ export interface Arguments {
     readonly acceptsApiTokens: boolean;
     /** Milliseconds. */
     readonly indexingLag: number;
+    /** Milliseconds; null = closed tickets are never archived. */
+    readonly archiveAfter: number | null;
 }
 
-export const USAGE = `npm run zendesk -- [--port N] [--seed FILE] [--plan PLAN] [--indexing-lag SECONDS] [--accept-api-tokens]
+export const USAGE = `npm run zendesk -- [--port N] [--seed FILE] [--plan PLAN] [--indexing-lag SECONDS] [--archive-after DAYS] [--accept-api-tokens]
 npm run zendesk -- contract --oas FILE`;
 
 export const DEFAULT_PORT = 8190;
@@ -28,6 +30,8 @@ export function readContractArguments(argv: readonly string[]): string {
     return oas;
 }
 
+const DAY = 86_400_000;
+
 /** @throws UsageError */
 export function readArguments(argv: readonly string[]): Arguments {
     const values = parsed(argv, SERVE_OPTIONS);
@@ -35,12 +39,15 @@ export function readArguments(argv: readonly string[]): Arguments {
     if (plan !== null && !isPlan(plan)) {
         throw new UsageError(`--plan ${plan} is not a known plan`);
     }
+    const archiveAfter = values['archive-after'];
+    const days = number('--archive-after', archiveAfter, 0, 10_000);
     return {
         port: number('--port', values.port, DEFAULT_PORT, 65_535),
         seed: values.seed ?? null,
         plan,
         acceptsApiTokens: values['accept-api-tokens'] ?? false,
-        indexingLag: number('--indexing-lag', values['indexing-lag'], 0, 3600) * 1000
+        indexingLag: number('--indexing-lag', values['indexing-lag'], 0, 3600) * 1000,
+        archiveAfter: archiveAfter === undefined ? null : days * DAY
     };
 }
 
@@ -49,6 +56,7 @@ const SERVE_OPTIONS = {
     seed: { type: 'string' },
     plan: { type: 'string' },
     'indexing-lag': { type: 'string' },
+    'archive-after': { type: 'string' },
     'accept-api-tokens': { type: 'boolean' }
 } as const;
 

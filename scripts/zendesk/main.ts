@@ -37,6 +37,7 @@ async function serve(given: Arguments): Promise<void> {
         ...(given.plan && { plan: given.plan }),
         acceptsApiTokens: given.acceptsApiTokens,
         indexingLag: given.indexingLag,
+        archiveAfter: given.archiveAfter,
         jobDelay: 250
     });
     zendesk.account.log.onEntry(reportUnknown);

@@ -1,3 +1,5 @@
+import { Circuits } from '../domain/webhooks/circuits.ts';
+import { Clock } from '../store/clock.ts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -146,5 +148,64 @@ describe('webhooks', () => {
         const answer = await send('POST', '/api/v2/webhooks', { webhook });
         expect(answer.text).toContain('"username":"u"');
         expect(answer.text).not.toContain('hidden');
+    });
+});
+
+describe('the circuit of a webhook', () => {
+    const MINUTE = 60_000;
+    const circuits = () => {
+        let now = 0;
+        const clock = new Clock(() => now);
+        return { circuits: new Circuits(clock), wait: (by: number) => (now += by) };
+    };
+
+    test('breaks when most of a hundred calls fail, and lets one through after a pause', () => {
+        const { circuits: broken, wait } = circuits();
+        for (let call = 0; call < 100; call += 1) {
+            broken.record('w', call % 10 < 8);
+        }
+        broken.record('w', true);
+        expect(broken.isOpen('w')).toBe(true);
+        expect(broken.isOpen('other')).toBe(false);
+        wait(5001);
+        expect(broken.isOpen('w')).toBe(false);
+        broken.record('w', true);
+        expect(broken.isOpen('w')).toBe(true);
+        wait(5001);
+        broken.record('w', false);
+        broken.record('w', true);
+        expect(broken.isOpen('w')).toBe(false);
+    });
+
+    test('forgets what is five minutes old', () => {
+        const { circuits: kept, wait } = circuits();
+        for (let call = 0; call < 99; call += 1) {
+            kept.record('w', true);
+        }
+        wait(5 * MINUTE + 1);
+        kept.record('w', true);
+        expect(kept.isOpen('w')).toBe(false);
+    });
+
+    test('calls that it stops are told as invocations', async () => {
+        const { zendesk, send, get } = createClient();
+        const { body } = await send('POST', '/api/v2/webhooks', {
+            webhook: {
+                name: 'W',
+                endpoint: 'http://127.0.0.1:9/',
+                http_method: 'POST',
+                request_format: 'json',
+                status: 'active',
+                subscriptions: ['zen:event-type:ticket.created']
+            }
+        });
+        const { id } = (body as { webhook: { id: string } }).webhook;
+        for (let call = 0; call < 100; call += 1) {
+            zendesk.account.circuits.record(id, true);
+        }
+        await send('POST', '/api/v2/tickets', { ticket: { comment: { body: 'Hi' } } });
+        expect((await get(`/api/v2/webhooks/${id}/invocations`)).body).toMatchObject({
+            invocations: [{ status: 'circuit broken' }]
+        });
     });
 });

@@ -3,6 +3,7 @@ import type { JsonObject } from '../http/json.ts';
 import type { Ticket, User } from '../store/records.ts';
 import { presentAudit } from './audits.ts';
 import { ticketMetric } from '../domain/metrics.ts';
+import { ticketSlas } from '../domain/sla.ts';
 import { presentCustomStatus, presentPlain } from './fields.ts';
 import { presentOrganization } from './organizations.ts';
 import { presentTicket } from './tickets.ts';
@@ -62,10 +63,16 @@ export function ticketExtras(context: Context, ticket: Ticket): JsonObject {
         ...(includes.has('incident_counts') && {
             incident_count: store.tickets.ids('problem', ticket.id).size
         }),
+        ...(includes.has('slas') &&
+            hasSlas(context) && { slas: ticketSlas(context.account, ticket) }),
         ...(includes.has('dates') && { dates: ticketDates(ticket) }),
         ...(includes.has('metric_sets') && { metric_set: ticketMetric(context, ticket) })
     };
 }
+
+/** SLAs come with a single ticket, views and search, and not with the other lists. */
+const hasSlas = (context: Context): boolean =>
+    /^\/api\/v2\/(tickets\/:id|views\/|search)/.test(context.route?.path ?? '');
 
 export const presentTicketWithExtras = (
     context: Context,

@@ -2,7 +2,7 @@ import { signedIn, existing, idParam } from '../http/parameters.ts';
 import { ApiError } from '../http/errors.ts';
 import { ok, type Context, type Reply, type Route } from '../http/exchange.ts';
 import { BOTH, inOrder, isCursorRequest, paginate, type Order } from '../http/paging.ts';
-import { canSeeTicket } from '../domain/visibility.ts';
+import { canSeeTicket, isArchived } from '../domain/visibility.ts';
 import { presentTicketWithExtras, ticketSideloads } from '../present/sideloads.ts';
 import type { Ticket } from '../store/records.ts';
 import { SortedRows } from '../store/sortedRows.ts';
@@ -98,6 +98,14 @@ export const listed = (context: Context, tickets: Iterable<Ticket>): Ticket[] =>
     );
 };
 
+/** Those of them that are not archived. */
+export function working(context: Context, tickets: readonly Ticket[]): readonly Ticket[] {
+    const { account } = context;
+    return account.settings.archiveAfter === null
+        ? tickets
+        : tickets.filter((ticket) => !isArchived(account, ticket));
+}
+
 const ticketList = (context: Context, tickets: Iterable<Ticket>): Reply => {
     const order = ticketOrder(context);
     return ticketPage(context, inOrder(listed(context, tickets), order), order);
@@ -109,13 +117,13 @@ export function ticketCount(context: Context, count: number): Reply {
     });
 }
 
-type Finder = (context: Context) => Ticket[];
+type Finder = (context: Context) => readonly Ticket[];
 
 const ofOrganization: Finder = (context) => {
     const { store } = context.account;
     const row = store.organizations.find(idParam(context));
     const organization = existing(row?.deleted_at === null ? row : null);
-    return store.tickets.by('organization', organization.id);
+    return working(context, store.tickets.by('organization', organization.id));
 };
 
 const ofUser =
@@ -133,10 +141,13 @@ const LISTS: Readonly<Record<string, Finder>> = {
     '/api/v2/users/:id/tickets/assigned': ofUser('assignee')
 };
 
-function all(context: Context): Ticket[] {
+function all(context: Context): readonly Ticket[] {
     const { store } = context.account;
     const externalId = context.query.text('external_id');
-    return externalId === null ? store.tickets.all() : store.tickets.by('external', externalId);
+    return working(
+        context,
+        externalId === null ? store.tickets.all() : store.tickets.by('external', externalId)
+    );
 }
 
 const RECENT = 20;
@@ -144,7 +155,7 @@ const RECENT = 20;
 function recent(context: Context): Reply {
     const { store } = context.account;
     const user = signedIn(context);
-    const mine = listed(context, store.tickets.by('assignee', user.id));
+    const mine = listed(context, working(context, store.tickets.by('assignee', user.id)));
     const order = {
         name: 'updated_at',
         key: CURSOR_KEYS['updated_at'] ?? BY_ID.key,
@@ -187,7 +198,7 @@ function orderedList(context: Context): Reply {
     if (!isWhole || !(order.name in CURSOR_KEYS || order.name === 'nice_id')) {
         return ticketList(context, all(context));
     }
-    const rows = sortedBy(context, order).ascending();
+    const rows = working(context, sortedBy(context, order).ascending());
     return ticketPage(context, order.isDescending ? rows.toReversed() : rows, order);
 }
 

@@ -22,10 +22,9 @@ export function visibleTicket(context: Context, id: number): Ticket {
 
 function show(context: Context): Reply {
     const ticket = visibleTicket(context, idParam(context));
-    const slas = context.query.includes().has('slas') && { slas: { policy_metrics: [] } };
     const events = context.query.includes().has('metric_events') && { metric_events: {} };
     return ok({
-        ticket: { ...presentTicketWithExtras(context, ticket), ...slas, ...events },
+        ticket: { ...presentTicketWithExtras(context, ticket), ...events },
         ...ticketSideloads(context, [ticket])
     });
 }

@@ -127,14 +127,16 @@ export function invokeWebhook(acting: Acting, webhookId: string, body: string): 
     const invocation: Invocation = {
         id: ulid(account),
         webhook_id: webhook.id,
-        status: 'pending',
+        status: account.circuits.isOpen(webhook.id) ? 'circuit broken' : 'pending',
         attempts: [],
         latest_completed_at: null,
         status_code: null,
         created_at: new Date(account.clock.now()).toISOString()
     };
     account.store.invocations.put(invocation);
-    attempt(account, webhook, invocation.id, body);
+    if (invocation.status === 'pending') {
+        attempt(account, webhook, invocation.id, body);
+    }
 }
 
 /** A delivery belongs to the account that was there when it began; after a reset it is forgotten. */
@@ -145,6 +147,7 @@ function attempt(account: Account, webhook: Webhook, id: string, body: string): 
         if (account.store !== store || invocation === null) {
             return;
         }
+        account.circuits.record(webhook.id, !isSuccess(answer));
         const pause = retryPause(account, answer, invocation.attempts.length + 1);
         store.invocations.put(completed(account, invocation, body, answer, pause !== null));
         if (pause !== null) {
@@ -176,6 +179,8 @@ function retryPause(account: Account, answer: Answer, tries: number): number | n
     }
 }
 
+const isSuccess = ({ status }: Answer): boolean => status !== null && status < 400;
+
 function completed(
     account: Account,
     invocation: Invocation,
@@ -184,11 +189,10 @@ function completed(
     isRetried: boolean
 ): Invocation {
     const now = new Date(account.clock.now()).toISOString();
-    const isSuccess = answer.status !== null && answer.status < 400;
     const made = {
         id: ulid(account),
         invocation_id: invocation.id,
-        status: isSuccess ? 'success' : 'failed',
+        status: isSuccess(answer) ? 'success' : 'failed',
         status_code: answer.status,
         completed_at: now,
         request: { body },
@@ -199,6 +203,6 @@ function completed(
         attempts: [...invocation.attempts, made],
         latest_completed_at: now,
         status_code: answer.status,
-        status: isSuccess ? 'success' : isRetried ? 'pending' : 'failed'
+        status: isSuccess(answer) ? 'success' : isRetried ? 'pending' : 'failed'
     };
 }

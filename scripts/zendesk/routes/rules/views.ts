@@ -18,7 +18,7 @@ import {
     updateRow,
     type PlainSpec
 } from '../plain/plainResource.ts';
-import { listed, ticketPage } from '../ticketLists.ts';
+import { listed, working, ticketPage } from '../ticketLists.ts';
 import { counted, demandConditions, gathered, ruleRoutes } from './ruleResource.ts';
 
 const COLUMN_TITLES: Readonly<Record<string, string>> = {
@@ -119,7 +119,7 @@ function update(context: Context): Reply {
 
 function ticketsOf(context: Context, conditions: Json | undefined): Ticket[] {
     const currentUserId = signedIn(context).id;
-    return listed(context, context.account.store.tickets.values()).filter((ticket) =>
+    return listed(context, working(context, context.account.store.tickets.all())).filter((ticket) =>
         meets(conditions, { before: ticket, after: ticket, isCommentPublic: null, currentUserId })
     );
 }
