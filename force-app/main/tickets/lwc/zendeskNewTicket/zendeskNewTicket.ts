@@ -345,7 +345,7 @@ export default class ZendeskNewTicket extends LightningElement {
         const input = toInput(editing.draft, undefined);
         try {
             const outcome = await createTicket(this.currentRecordId, input);
-            forgetDraft(this.place);
+            forgetDraft(this.place, Date.now());
             this.dispatchEvent(new CustomEvent('created', { detail: outcome }));
         } catch (error) {
             this.fail(toProblem(error));

@@ -56,6 +56,11 @@ export default class ZendeskReply extends LightningElement {
         ];
     }
 
+    /** Files are handed over by one's own agent. */
+    get mayAttach(): boolean {
+        return !this.rights.writesSignedNotes;
+    }
+
     get kind(): string {
         return this.draft.isPublic ? PUBLIC_VALUE : INTERNAL_VALUE;
     }

@@ -110,6 +110,7 @@ export function onlyFields(draft: TicketDraft): TicketDraft {
 /** Keeps a draft in the browser, for this user and this ticket; an empty one is forgotten. */
 export function keepDraft(place: string, draft: TicketDraft, now: number): void {
     try {
+        forgetOldDrafts(now);
         if (isEmptyDraft(draft)) {
             localStorage.removeItem(nameOf(place));
         } else {
@@ -134,8 +135,25 @@ export function findDraft(place: string, now: number): TicketDraft | undefined {
     }
 }
 
-export function forgetDraft(place: string): void {
-    keepDraft(place, EMPTY_DRAFT, 0);
+/** What was sent need not be kept. */
+export function forgetDraft(place: string, now: number): void {
+    keepDraft(place, EMPTY_DRAFT, now);
+}
+
+/** Nobody comes back to a ticket to clear it away. */
+function forgetOldDrafts(now: number): void {
+    Object.keys(localStorage)
+        .filter((name) => name.startsWith(`${PREFIX}:`) && isOld(localStorage.getItem(name), now))
+        .forEach((name) => localStorage.removeItem(name));
+}
+
+function isOld(text: string | null, now: number): boolean {
+    try {
+        const { savedAt = 0 } = JSON.parse(text ?? '{}') as Partial<Kept>;
+        return now - savedAt > DAYS_KEPT * DAY;
+    } catch {
+        return true;
+    }
 }
 
 function nameOf(place: string): string {

@@ -90,6 +90,7 @@ export default class ZendeskTicketEditor extends LightningElement {
         return this.editing?.layout;
     }
     set layout(value: TicketLayout | undefined) {
+        this.ownLayout = value ?? this.ownLayout;
         if (this.editing && value) {
             this.editing = { ...this.editing, layout: value };
         }
@@ -116,6 +117,8 @@ export default class ZendeskTicketEditor extends LightningElement {
     private isAttentionDue = false;
     private hasLinked = false;
     private opened?: TicketOpening;
+    /** The form that the ticket has, whichever the user tries. */
+    private ownLayout?: TicketLayout;
 
     renderedCallback(): void {
         const place = (this.refs?.collision ?? this.refs?.alert) as HTMLElement | undefined;
@@ -208,7 +211,7 @@ export default class ZendeskTicketEditor extends LightningElement {
     handleCancel(): void {
         this.step((editing) => ({
             ...withDraftPart(editing, { values: [] }),
-            layout: this.opening.layout ?? editing.layout,
+            layout: this.ownLayout ?? editing.layout,
             problems: new Map()
         }));
         this.problem = undefined;
@@ -247,6 +250,7 @@ export default class ZendeskTicketEditor extends LightningElement {
     }
 
     private start({ ticket, layout }: TicketOpening): void {
+        this.ownLayout = layout;
         const kept = findDraft(`${this.recordId}:${ticket.id}`, Date.now());
         const draft = kept ?? { ...EMPTY_DRAFT, isPublic: this.rights.mayCommentPublicly };
         this.editing = startEditing(ticket, layout ?? NO_LAYOUT, draft);
@@ -335,7 +339,7 @@ export default class ZendeskTicketEditor extends LightningElement {
         this.editing = onTicket(this.editing, ticket, { ...rest, values });
         this.closeFields();
         if (isEmptyDraft(this.draft)) {
-            forgetDraft(this.place);
+            forgetDraft(this.place, Date.now());
         } else {
             keepDraft(this.place, this.draft, Date.now());
         }

@@ -58,6 +58,13 @@ describe('c-zendesk-reply', () => {
         });
     });
 
+    it('offers no files to whose notes the org’s own user leaves', async () => {
+        const rights = { ...ALL_RIGHTS, mayCommentPublicly: false, writesSignedNotes: true };
+        const element = await mountReply({ rights });
+
+        expect(findAll(element, 'c-zendesk-file-picker')).toHaveLength(0);
+    });
+
     it('offers public replies only to who sees no notes', async () => {
         const element = await mountReply({ rights: { ...ALL_RIGHTS, seesInternalNotes: false } });
 

@@ -124,7 +124,7 @@ describe('keepDraft', () => {
         expect(findDraft('001:1', NOW)).toBeUndefined();
 
         keepDraft('001:1', written, NOW);
-        forgetDraft('001:1');
+        forgetDraft('001:1', NOW);
         expect(findDraft('001:1', NOW)).toBeUndefined();
     });
 
@@ -133,6 +133,16 @@ describe('keepDraft', () => {
 
         expect(findDraft('001:1', NOW + 56 * MINUTE)?.uploads).toEqual([]);
         expect(findDraft('001:1', NOW + 8 * 24 * 60 * MINUTE)).toBeUndefined();
+    });
+
+    it('clears old drafts of other tickets away, and nothing of others', () => {
+        localStorage.setItem('another', 'thing');
+        keepDraft('001:1', written, NOW);
+
+        keepDraft('001:2', written, NOW + 8 * 24 * 60 * MINUTE);
+
+        expect(Object.keys(localStorage).filter((name) => name.endsWith(':1'))).toEqual([]);
+        expect(localStorage.getItem('another')).toBe('thing');
     });
 
     it('goes on without storage', () => {
