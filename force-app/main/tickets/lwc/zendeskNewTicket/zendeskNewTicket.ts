@@ -2,18 +2,14 @@ import { api, LightningElement } from 'lwc';
 
 import BODY from '@salesforce/label/c.Zendesk_New_Description';
 import CANCEL from '@salesforce/label/c.Zendesk_Button_Cancel';
-import CONTACT from '@salesforce/label/c.Zendesk_New_Contact';
 import CREATE from '@salesforce/label/c.Zendesk_New_Create';
 import DESCRIPTION_MISSING from '@salesforce/label/c.Zendesk_Change_NoDescription';
 import DRAFT_RESTORED from '@salesforce/label/c.Zendesk_Detail_DraftRestored';
-import EMAIL from '@salesforce/label/c.Zendesk_New_Email';
 import FIELDS_MISSING from '@salesforce/label/c.Zendesk_Detail_FieldsMissing';
 import FORM from '@salesforce/label/c.Zendesk_Property_Form';
 import INTERNAL from '@salesforce/label/c.Zendesk_Reply_Internal';
 import KIND from '@salesforce/label/c.Zendesk_Reply_Kind';
 import LOADING from '@salesforce/label/c.Zendesk_New_Loading';
-import NAME from '@salesforce/label/c.Zendesk_New_Name';
-import OTHER_PERSON from '@salesforce/label/c.Zendesk_New_OtherPerson';
 import PUBLIC from '@salesforce/label/c.Zendesk_Reply_Public';
 import REFUSED from '@salesforce/label/c.Zendesk_Access_Title';
 import REQUESTER_MISSING from '@salesforce/label/c.Zendesk_New_RequesterMissing';
@@ -52,7 +48,6 @@ import type { FieldView } from 'c/zendeskFieldViews';
 import type { Editing } from 'c/zendeskTicketEditing';
 import type { NewTicketForm } from 'c/zendeskTicketEditService';
 
-const OTHER = 'other';
 const EMAIL_FORM = /^[^@\s,<>]+@[^@\s,<>]+$/;
 
 /**
@@ -72,13 +67,10 @@ export default class ZendeskNewTicket extends LightningElement {
     readonly labels = {
         body: BODY,
         cancel: CANCEL,
-        contact: CONTACT,
         create: CREATE,
-        email: EMAIL,
         form: FORM,
         kind: KIND,
         loading: LOADING,
-        name: NAME,
         refused: REFUSED,
         saving: SAVING,
         sendAnyway: SEND_ANYWAY,
@@ -95,7 +87,6 @@ export default class ZendeskNewTicket extends LightningElement {
     notice = '';
     form?: NewTicketForm;
     editing?: Editing;
-    isOtherPerson = false;
     isAgentLost = false;
 
     /** Whether something has come up that the user has to see, wherever they are on the page. */
@@ -162,18 +153,6 @@ export default class ZendeskNewTicket extends LightningElement {
         return this.editing?.layout.form.id ?? '';
     }
 
-    get contacts(): readonly Choice[] {
-        const contacts = (this.form?.contacts ?? []).map(({ name, email }) => ({
-            value: email,
-            label: `${name} (${email})`
-        }));
-        return [...contacts, { value: OTHER, label: OTHER_PERSON }];
-    }
-
-    get contact(): string {
-        return this.isOtherPerson ? OTHER : (this.draft.requesterEmail ?? '');
-    }
-
     get kinds(): readonly Choice[] {
         return [
             { value: 'public', label: PUBLIC },
@@ -193,19 +172,8 @@ export default class ZendeskNewTicket extends LightningElement {
         this.dispatchEvent(new CustomEvent('cancel'));
     }
 
-    handleContact(event: CustomEvent<{ value: string }>): void {
-        const { value } = event.detail;
-        this.isOtherPerson = value === OTHER;
-        const contact = this.form?.contacts.find(({ email }) => email === value);
-        this.stepDraft({ requesterName: contact?.name, requesterEmail: contact?.email });
-    }
-
-    handleName(event: CustomEvent<{ value: string }>): void {
-        this.stepDraft({ requesterName: event.detail.value });
-    }
-
-    handleEmail(event: CustomEvent<{ value: string }>): void {
-        this.stepDraft({ requesterEmail: event.detail.value });
+    handleRequester(event: CustomEvent<Partial<Editing['draft']>>): void {
+        this.stepDraft(event.detail);
     }
 
     handleKind(event: CustomEvent<{ value: string }>): void {
@@ -281,10 +249,6 @@ export default class ZendeskNewTicket extends LightningElement {
         const draft = { ...(kept ?? fresh), key: kept?.key ?? newKey() };
         this.editing = startEditing(undefined, layout, draft);
         this.notice = kept ? DRAFT_RESTORED : '';
-        this.isOtherPerson =
-            contacts.length === 0 ||
-            (draft.requesterEmail !== undefined &&
-                !contacts.some(({ email }) => email === draft.requesterEmail));
         this.restoreForm(draft.values);
     }
 

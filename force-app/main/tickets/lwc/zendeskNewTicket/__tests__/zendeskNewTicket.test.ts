@@ -111,7 +111,10 @@ describe('c-zendesk-new-ticket', () => {
         open.mockResolvedValue(formOf());
         const element = await mountForm();
 
-        expect(find(element, 'lightning-combobox')).toMatchObject({ value: 'rosa@example.com' });
+        expect(find(element, 'c-zendesk-requester-input')).toMatchObject({
+            contacts: [ROSA],
+            email: 'rosa@example.com'
+        });
         expect(findAll(element, 'c-zendesk-ticket-fields')).toHaveLength(2);
         expect(element.shadowRoot?.activeElement).toBe(find(element, 'h2'));
         await expect(element).toBeAccessible();
@@ -160,13 +163,16 @@ describe('c-zendesk-new-ticket', () => {
         open.mockResolvedValue(formOf({ contacts: [] }));
         const element = await mountForm();
         await writeText(element);
-        const [, email] = findAll(element, 'lightning-input');
 
-        email?.dispatchEvent(new CustomEvent('change', { detail: { value: 'no address' } }));
+        await send(element, 'c-zendesk-requester-input', 'requesterchange', {
+            requesterEmail: 'no address'
+        });
         await submit(element);
         expect(textOf(find(element, '[role="alert"]'))).toContain('c.Zendesk_New_RequesterMissing');
         await expect(element).toBeAccessible();
-        email?.dispatchEvent(new CustomEvent('change', { detail: { value: 'new@example.com' } }));
+        await send(element, 'c-zendesk-requester-input', 'requesterchange', {
+            requesterEmail: 'new@example.com'
+        });
         await submit(element);
 
         expect(create).toHaveBeenCalledTimes(1);
@@ -279,10 +285,8 @@ describe('c-zendesk-new-ticket', () => {
         create.mockResolvedValue({ ticket: ticketOf(), isListed: true });
         const element = await mountForm();
         await writeText(element);
-        const [, forms] = findAll(element, 'lightning-combobox');
 
-        forms?.dispatchEvent(new CustomEvent('change', { detail: { value: '361' } }));
-        await settle();
+        await send(element, 'lightning-combobox', 'change', { value: '361' });
         await submit(element);
 
         expect(form).toHaveBeenCalledWith({ recordId: '001', formId: '361' });

@@ -1,0 +1,59 @@
+import { api, LightningElement } from 'lwc';
+
+import CONTACT from '@salesforce/label/c.Zendesk_New_Contact';
+import EMAIL from '@salesforce/label/c.Zendesk_New_Email';
+import NAME from '@salesforce/label/c.Zendesk_New_Name';
+import OTHER_PERSON from '@salesforce/label/c.Zendesk_New_OtherPerson';
+
+import type { Choice } from 'c/zendeskConversationService';
+import type { Contact } from 'c/zendeskTicketEditService';
+
+const OTHER = 'other';
+
+/** Who asks: a contact of the record, or somebody else by email. Fires `requesterchange`. */
+export default class ZendeskRequesterInput extends LightningElement {
+    @api contacts: readonly Contact[] = [];
+    @api name = '';
+    @api email = '';
+
+    readonly labels = { contact: CONTACT, email: EMAIL, name: NAME };
+
+    private isOtherChosen = false;
+
+    get choices(): readonly Choice[] {
+        const known = this.contacts.map(({ name, email }) => ({
+            value: email,
+            label: `${name} (${email})`
+        }));
+        return [...known, { value: OTHER, label: OTHER_PERSON }];
+    }
+
+    get choice(): string {
+        return this.isOther ? OTHER : (this.email ?? '');
+    }
+
+    /** Chosen, or the only way, or what a draft brings back. */
+    get isOther(): boolean {
+        const isKnown = this.contacts.some(({ email }) => email === this.email);
+        return this.isOtherChosen || this.contacts.length === 0 || (!!this.email && !isKnown);
+    }
+
+    handleChoice(event: CustomEvent<{ value: string }>): void {
+        const { value } = event.detail;
+        const contact = this.contacts.find(({ email }) => email === value);
+        this.isOtherChosen = contact === undefined;
+        this.report({ requesterName: contact?.name, requesterEmail: contact?.email });
+    }
+
+    handleName(event: CustomEvent<{ value: string }>): void {
+        this.report({ requesterName: event.detail.value });
+    }
+
+    handleEmail(event: CustomEvent<{ value: string }>): void {
+        this.report({ requesterEmail: event.detail.value });
+    }
+
+    private report(part: { requesterName?: string; requesterEmail?: string }): void {
+        this.dispatchEvent(new CustomEvent('requesterchange', { detail: part }));
+    }
+}
