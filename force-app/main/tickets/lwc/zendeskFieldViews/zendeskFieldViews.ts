@@ -1,13 +1,19 @@
+import ASSIGNEE from '@salesforce/label/c.Zendesk_Column_Assignee';
 import BRAND from '@salesforce/label/c.Zendesk_Property_Brand';
 import CCS from '@salesforce/label/c.Zendesk_Property_Ccs';
 import DUE from '@salesforce/label/c.Zendesk_Property_Due';
 import FOLLOWERS from '@salesforce/label/c.Zendesk_Property_Followers';
 import FORM from '@salesforce/label/c.Zendesk_Property_Form';
+import GROUP from '@salesforce/label/c.Zendesk_Property_Group';
 import NO from '@salesforce/label/c.Zendesk_Value_No';
 import ORGANIZATION from '@salesforce/label/c.Zendesk_Property_Organization';
+import PRIORITY from '@salesforce/label/c.Zendesk_Column_Priority';
 import REQUESTER from '@salesforce/label/c.Zendesk_Property_Requester';
 import STATUS from '@salesforce/label/c.Zendesk_Column_Status';
+import SUBJECT from '@salesforce/label/c.Zendesk_Column_Subject';
 import TAGS from '@salesforce/label/c.Zendesk_Property_Tags';
+import TICKET_STATUS from '@salesforce/label/c.Zendesk_Property_TicketStatus';
+import TYPE from '@salesforce/label/c.Zendesk_Property_Type';
 import YES from '@salesforce/label/c.Zendesk_Value_Yes';
 
 import { exactDate } from 'c/zendeskFormats';
@@ -92,6 +98,20 @@ const INPUTS: Readonly<Record<string, InputKind>> = {
     tickettype: 'choice'
 };
 
+/**
+ * Zendesk's own fields in the user's language, as long as nobody renamed them: what Zendesk sends is in
+ * the language of the integration user.
+ */
+const SYSTEM_TITLES: Readonly<Record<string, string>> = {
+    Assignee: ASSIGNEE,
+    Group: GROUP,
+    Priority: PRIORITY,
+    Status: STATUS,
+    Subject: SUBJECT,
+    'Ticket status': TICKET_STATUS,
+    Type: TYPE
+};
+
 const PROPERTY_TITLES: Readonly<Record<string, string>> = {
     brand_id: BRAND,
     due_at: DUE,
@@ -137,7 +157,7 @@ export function describeField(
         problems: new Map()
     };
     const display = displayOf(field, text, optionsOf(field, context), context);
-    return { title: field.title, display };
+    return { title: titleOf(field), display };
 }
 
 function fieldOf(key: string, layout: TicketLayout | undefined): TicketField | undefined {
@@ -205,7 +225,7 @@ function toView(field: TicketField, context: ViewContext): FieldView {
     return {
         key: field.key,
         type: field.type,
-        title: field.title,
+        title: titleOf(field),
         help: field.description === field.title ? undefined : field.description || undefined,
         input: inputOf(field),
         text: field.key === 'due_at' ? text.slice(0, 10) : text,
@@ -218,6 +238,10 @@ function toView(field: TicketField, context: ViewContext): FieldView {
         isRequired: isRequired(layout, field, values, target),
         problem: problems.get(field.key) ?? problems.get(field.id)
     };
+}
+
+function titleOf({ id, key, title }: TicketField): string {
+    return (id !== key && SYSTEM_TITLES[title]) || title;
 }
 
 function inputOf({ type, isEditable }: TicketField): InputKind {

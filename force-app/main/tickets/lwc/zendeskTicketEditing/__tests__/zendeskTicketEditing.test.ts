@@ -64,6 +64,15 @@ describe('viewsOf', () => {
         ]);
     });
 
+    it('names Zendesk’s own fields in the user’s language, unless they were renamed', () => {
+        const renamed = layoutOf([field('2', 'priority', { key: 'priority', title: 'Urgency' })]);
+        const custom = layoutOf([field('9', 'text', { title: 'Priority' })]);
+
+        expect(viewOf(start(), 'priority').title).toBe('c.Zendesk_Column_Priority');
+        expect(viewOf(startEditing(ticket, renamed), 'priority').title).toBe('Urgency');
+        expect(viewOf(startEditing(ticket, custom), '9').title).toBe('Priority');
+    });
+
     it('asks for a due date only in a task', () => {
         const task = withChange(start(), { key: 'type', text: 'task' });
 
@@ -212,7 +221,7 @@ describe('collisionsOf', () => {
         expect(collisionsOf(mine, theirs)).toEqual([
             {
                 key: 'priority',
-                title: 'Priority',
+                title: 'c.Zendesk_Column_Priority',
                 mine: 'c.Zendesk_Priority_Urgent',
                 theirs: 'c.Zendesk_Priority_High'
             }
