@@ -1,7 +1,8 @@
 import { Circuits } from './domain/webhooks/circuits.ts';
 import { Faults } from './layers/faults.ts';
 import { RequestLog } from './layers/log.ts';
-import { RateLimits, type Plan } from './layers/rateLimits.ts';
+import type { Plan } from './layers/rateLimitRules.ts';
+import { RateLimits } from './layers/rateLimits.ts';
 import { SearchIndex } from './search/searchIndex.ts';
 import { Clock } from './store/clock.ts';
 import { IdSequence, Random } from './store/ids.ts';

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { isPlan, type Plan } from './layers/rateLimits.ts';
+import { isPlan, type Plan } from './layers/rateLimitRules.ts';
 
 export class UsageError extends Error {}
 

@@ -35,6 +35,8 @@ const REQUESTS: Readonly<Record<string, (n: number) => string>> = {
         `/api/v2/search?query=type:ticket%20${n % 2 ? 'harbour' : 'invoice%20crane'}`,
     'search by field': (n) =>
         `/api/v2/search?query=type:ticket%20status%3Csolved%20requester:person${n + 1}@bulk.example`,
+    'search by time': (n) =>
+        `/api/v2/search?query=type:ticket%20created%3E2026-0${1 + (n % 9)}-01&sort_by=updated_at`,
     'search of everything': () =>
         '/api/v2/search?query=type:ticket%20status%3Csolved&sort_by=updated_at'
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createClient } from './support.ts';
+import { createClient, SMALL } from './support.ts';
 
 describe('dynamic content', () => {
     const item = { item: { name: 'Snow Problem', default_locale_id: 1, content: 'Shovel' } };
@@ -44,5 +44,23 @@ describe('ticket skips', () => {
                 skips: [{ reason: 'No idea', ticket: { id: 1 } }]
             });
         }
+    });
+});
+
+describe('suspended tickets', () => {
+    const suspended = {
+        subject: 'Win',
+        content: 'Much',
+        author: { name: 'Sam', email: 's@x.example' }
+    };
+
+    test('one that is recovered becomes a ticket of its author and is suspended no more', async () => {
+        const { get, send } = createClient({ seed: { ...SMALL, suspended_tickets: [suspended] } });
+        const { body } = await get('/api/v2/suspended_tickets.json');
+        const [row] = (body as { suspended_tickets: { id: number }[] }).suspended_tickets;
+        const recovered = await send('PUT', `/api/v2/suspended_tickets/${row?.id}/recover`);
+        expect(recovered.body).toMatchObject({ ticket: [{ subject: 'Win', description: 'Much' }] });
+        expect((await get('/api/v2/search?query=type:user sam')).body).toMatchObject({ count: 1 });
+        expect((await get('/api/v2/suspended_tickets')).body).toMatchObject({ count: 0 });
     });
 });

@@ -92,6 +92,8 @@ export const scenarios = (p: P): Readonly<Record<string, Scenario>> => ({
     },
     'PUT /api/v2/dynamic_content/items/{dynamic_content_item_id}/variants/{dynammic_content_variant_id}':
         { body: { variant: VARIANT } },
+    'PUT /api/v2/suspended_tickets/recover_many': { query: list(p['id']) },
+    'DELETE /api/v2/suspended_tickets/destroy_many': { query: list(p['id']) },
     'POST /api/v2/skips': { body: { skip: { ticket_id: 1, reason: 'Lunch' } } },
     'GET /api/v2/users/{user_id}/skips': { parameters: { user_id: p['admin_id'] ?? '' } },
     'POST /api/v2/custom_roles': { body: { custom_role: { name: 'Reader' } } },

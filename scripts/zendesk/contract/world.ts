@@ -65,6 +65,9 @@ const SEED: Seed = {
             age_hours: 20
         },
         { subject: 'Another', requester: 'ugo@two.example', age_hours: 10 }
+    ],
+    suspended_tickets: [
+        { subject: 'Win', content: 'Much', author: { name: 'Sam', email: 'sam@spam.example' } }
     ]
 };
 
@@ -125,6 +128,7 @@ function parametersOf(
         ticket_audit_id: idOf(store.audits.by('ticket', 1)[0]),
         ticket_metric_id: String(metricId(1)),
         view_id: firstOf('views'),
+        id: firstOf('suspended_tickets'),
         trigger_id: firstOf('triggers'),
         trigger_category_id: firstOf('trigger_categories'),
         macro_id: firstOf('macros'),

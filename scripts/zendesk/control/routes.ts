@@ -3,7 +3,7 @@ import { ApiError } from '../http/errors.ts';
 import { noContent, ok, type Context, type Reply, type Route } from '../http/exchange.ts';
 import { isObject, type Json, type JsonObject } from '../http/json.ts';
 import type { FaultOrder } from '../layers/faults.ts';
-import { isPlan } from '../layers/rateLimits.ts';
+import { isPlan } from '../layers/rateLimitRules.ts';
 
 /** What the control plane can do to the account that the account cannot do to itself. */
 export interface Controls {

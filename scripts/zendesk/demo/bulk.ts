@@ -2,7 +2,7 @@ import type { Account } from '../account.ts';
 import { isoSeconds } from '../store/clock.ts';
 import type { Priority, TicketStatus, User } from '../store/records.ts';
 import type { Configuration } from './configuration.ts';
-import { writeHistory, type PastTicket } from './history.ts';
+import { plainPast, writeHistory, type PastTicket } from './history.ts';
 import { identityRow, membershipRow, organizationRow, userRow, via } from '../store/rows.ts';
 
 export interface BulkSize {
@@ -116,43 +116,13 @@ function ticketValues(
     asker: User,
     stamp: string
 ): PastTicket {
-    const { random, store } = account;
+    const { random } = account;
     const status = random.pick(STATUSES);
     const assignee = status === 'new' ? null : random.pick(agents);
-    const category = status === 'closed' ? 'solved' : status;
-    const isOver = category === 'solved';
     return {
-        external_id: null,
+        ...plainPast(account, configuration, { requester: asker, assignee, status, stamp }),
         via: via('email'),
-        type: null,
-        subject: null,
         priority: random.pick(PRIORITIES),
-        status,
-        custom_status_id:
-            store.customStatuses.all().find((row) => row.status_category === category)?.id ?? 0,
-        recipient: null,
-        requester_id: asker.id,
-        submitter_id: asker.id,
-        assignee_id: assignee?.id ?? null,
-        organization_id: asker.organization_id,
-        group_id: assignee?.default_group_id ?? null,
-        follower_ids: [],
-        email_cc_ids: [],
-        problem_id: null,
-        due_at: null,
-        tags: [random.pick(WORDS)],
-        custom: {},
-        satisfaction_rating: { score: 'unoffered' },
-        followup_ids: [],
-        followup_source_id: null,
-        ticket_form_id: configuration.forms.get('default')?.id ?? null,
-        brand_id: configuration.brands.get('main')?.id ?? 0,
-        solved_at: isOver ? stamp : null,
-        status_updated_at: stamp,
-        assigned_at: assignee === null ? null : stamp,
-        initially_assigned_at: assignee === null ? null : stamp,
-        reopens: 0,
-        deleted: null,
-        is_spam: false
+        tags: [random.pick(WORDS)]
     };
 }

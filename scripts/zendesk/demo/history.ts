@@ -1,8 +1,9 @@
 import type { Account } from '../account.ts';
 import { isoSeconds } from '../store/clock.ts';
 import type { Json } from '../http/json.ts';
-import type { Attachment, AuditEvent, Ticket, User } from '../store/records.ts';
+import type { Attachment, AuditEvent, Ticket, TicketStatus, User } from '../store/records.ts';
 import { via } from '../store/rows.ts';
+import type { Configuration } from './configuration.ts';
 
 export interface PastComment {
     readonly author: User;
@@ -130,4 +131,54 @@ function addAttachment(
         deleted: false,
         malware_access_override: false
     });
+}
+
+/** What a past ticket has that the seeds do not vary. */
+export function plainPast(
+    account: Account,
+    configuration: Configuration,
+    values: {
+        readonly requester: User;
+        readonly assignee: User | null;
+        readonly status: TicketStatus;
+        readonly stamp: string;
+    }
+): PastTicket {
+    const { requester, assignee, status, stamp } = values;
+    const category = status === 'closed' ? 'solved' : status;
+    const statuses = account.store.customStatuses.all();
+    const assignedAt = assignee === null ? null : stamp;
+    return {
+        external_id: null,
+        via: via('api'),
+        type: null,
+        subject: null,
+        priority: null,
+        status,
+        custom_status_id: statuses.find((row) => row.status_category === category)?.id ?? 0,
+        recipient: null,
+        requester_id: requester.id,
+        submitter_id: requester.id,
+        assignee_id: assignee?.id ?? null,
+        organization_id: requester.organization_id,
+        group_id: assignee?.default_group_id ?? null,
+        follower_ids: [],
+        email_cc_ids: [],
+        problem_id: null,
+        due_at: null,
+        tags: [],
+        custom: {},
+        satisfaction_rating: { score: 'unoffered' },
+        followup_ids: [],
+        followup_source_id: null,
+        ticket_form_id: configuration.forms.get('default')?.id ?? null,
+        brand_id: configuration.brands.get('main')?.id ?? 0,
+        solved_at: category === 'solved' ? stamp : null,
+        status_updated_at: stamp,
+        assigned_at: assignedAt,
+        initially_assigned_at: assignedAt,
+        reopens: 0,
+        deleted: null,
+        is_spam: false
+    };
 }

@@ -3,14 +3,23 @@ import { userByEmail } from '../domain/identities.ts';
 import { isoSeconds } from '../store/clock.ts';
 import type { Priority, TicketStatus, TicketType, User, UserRole } from '../store/records.ts';
 import type { Configuration } from './configuration.ts';
-import { writeHistory } from './history.ts';
-import { identityRow, membershipRow, organizationRow, userRow, via } from '../store/rows.ts';
+import { plainPast, writeHistory } from './history.ts';
+import { identityRow, membershipRow, organizationRow, userRow } from '../store/rows.ts';
 
 /** Records of one's own in a seed file. People and organizations are referred to by email and name. */
 export interface OwnRecords {
     readonly organizations?: readonly OwnOrganization[];
     readonly users?: readonly OwnUser[];
     readonly tickets?: readonly OwnTicket[];
+    readonly suspended_tickets?: readonly OwnSuspendedTicket[];
+}
+
+/** Mail that was held back as spam. */
+interface OwnSuspendedTicket {
+    readonly subject: string;
+    readonly content: string;
+    readonly author: { readonly name: string; readonly email: string };
+    readonly cause?: string;
 }
 
 interface OwnOrganization {
@@ -54,6 +63,40 @@ export function addOwnRecords(
     }
     (records.users ?? []).forEach((row) => addUser(account, row));
     (records.tickets ?? []).forEach((row) => addTicket(account, configuration, row));
+    (records.suspended_tickets ?? []).forEach((row) => addSuspended(account, configuration, row));
+}
+
+function addSuspended(
+    account: Account,
+    configuration: Configuration,
+    { subject, content, author, cause = 'Detected as spam' }: OwnSuspendedTicket
+): void {
+    const now = account.clock.stamp();
+    const recipient = `support@${account.settings.subdomain}.example`;
+    account.store.plain.suspended_tickets.put({
+        id: account.nextId(),
+        subject,
+        content,
+        cause,
+        cause_id: 0,
+        author: { id: null, ...author },
+        attachments: [],
+        error_messages: null,
+        message_id: `<${account.random.letters(16)}@mail.example>`,
+        recipient,
+        ticket_id: null,
+        brand_id: configuration.brands.get('main')?.id ?? null,
+        via: {
+            channel: 'email',
+            source: {
+                from: { address: author.email, name: author.name },
+                to: { address: recipient, name: 'Support' },
+                rel: null
+            }
+        },
+        created_at: now,
+        updated_at: now
+    });
 }
 
 function addUser(account: Account, source: OwnUser): void {
@@ -108,45 +151,18 @@ function addTicket(account: Account, configuration: Configuration, source: OwnTi
     const requester = person(account, source.requester);
     const assignee = source.assignee === undefined ? null : person(account, source.assignee);
     const status = source.status ?? (assignee === null ? 'new' : 'open');
-    const category = status === 'closed' ? 'solved' : status;
     const start = account.clock.now() - (source.age_hours ?? 1) * HOUR;
     const stamp = isoSeconds(start);
-    const statuses = account.store.customStatuses.all();
     const comments = source.comments ?? [{ body: source.subject }];
     writeHistory(
         account,
         {
+            ...plainPast(account, configuration, { requester, assignee, status, stamp }),
             external_id: source.external_id ?? null,
-            via: via('api'),
             type: source.type ?? null,
             subject: source.subject,
             priority: source.priority ?? null,
-            status,
-            custom_status_id: statuses.find((row) => row.status_category === category)?.id ?? 0,
-            recipient: null,
-            requester_id: requester.id,
-            submitter_id: requester.id,
-            assignee_id: assignee?.id ?? null,
-            organization_id: requester.organization_id,
-            group_id: assignee?.default_group_id ?? null,
-            follower_ids: [],
-            email_cc_ids: [],
-            problem_id: null,
-            due_at: null,
-            tags: source.tags ?? [],
-            custom: {},
-            satisfaction_rating: { score: 'unoffered' },
-            followup_ids: [],
-            followup_source_id: null,
-            ticket_form_id: configuration.forms.get('default')?.id ?? null,
-            brand_id: configuration.brands.get('main')?.id ?? 0,
-            solved_at: category === 'solved' ? stamp : null,
-            status_updated_at: stamp,
-            assigned_at: assignee === null ? null : stamp,
-            initially_assigned_at: assignee === null ? null : stamp,
-            reopens: 0,
-            deleted: null,
-            is_spam: false
+            tags: source.tags ?? []
         },
         comments.map((row, at) => ({
             author: row.author === undefined ? requester : person(account, row.author),

@@ -24,7 +24,8 @@ const KEYS: ReadonlySet<string> = new Set([
     'bulk',
     'organizations',
     'users',
-    'tickets'
+    'tickets',
+    'suspended_tickets'
 ]);
 const YEAR = 365 * 86_400_000;
 

@@ -28,6 +28,7 @@ import { triggerRoutes } from './rules/triggers.ts';
 import { viewRoutes } from './rules/views.ts';
 import { satisfactionRoutes } from './satisfaction.ts';
 import { searchRoutes } from './searching.ts';
+import { suspendedTicketRoutes } from './suspendedTickets.ts';
 import { tagRoutesOfAll } from './tags.ts';
 import { ticketLifecycleRoutes } from './ticketLifecycle.ts';
 import { ticketListRoutes } from './ticketLists.ts';
@@ -67,6 +68,7 @@ export const routes: readonly Route[] = [
     ...customObjectRecordRoutes,
     ...dynamicContentRoutes,
     ...ticketSkipRoutes,
+    ...suspendedTicketRoutes,
     ...ticketFormRoutes,
     ...groupAndBrandRoutes,
     ...macroRoutes,

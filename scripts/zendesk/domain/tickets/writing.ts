@@ -132,10 +132,7 @@ function write(
     const after = stamped(acting, draft, comment);
     const stored =
         comment && storeComment(acting, comment, { ticketId: after.id, auditId, via, metadata });
-    const events = [
-        ...eventsOf(acting, { ...draft, after }, stored),
-        ...macroReferences(acting, input)
-    ];
+    const events = eventsOf(acting, { ...draft, after }, stored, input);
     account.store.tickets.put(after);
     const ruled = runTriggers(acting, {
         before: draft.before,
@@ -203,14 +200,19 @@ function stamped(acting: Acting, draft: Draft, comment: NewComment | null): Tick
     };
 }
 
-function eventsOf(acting: Acting, draft: Draft, comment: Comment | null): AuditEvent[] {
+function eventsOf(
+    acting: Acting,
+    draft: Draft,
+    comment: Comment | null,
+    input: JsonObject
+): AuditEvent[] {
     const nextId = () => acting.account.nextId();
     const said: AuditEvent[] = comment === null ? [] : [{ id: comment.id, type: 'Comment' }];
     const changed =
         draft.before === null
             ? createEvents(draft.after, nextId)
             : changeEvents(differences(draft.before, draft.after), nextId);
-    return [...said, ...changed];
+    return [...said, ...changed, ...macroReferences(acting, input)];
 }
 
 function linkFollowup(acting: Acting, ticket: Ticket): void {

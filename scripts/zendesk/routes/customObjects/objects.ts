@@ -41,19 +41,30 @@ function written(context: Context, row: CustomObject, values: JsonObject): Custo
 
 function create(context: Context): Reply {
     const values = envelope(context.body(), 'custom_object');
-    const { customObjects } = context.account.store;
-    const id = text(values['key']) ?? '';
-    if (!/^[a-z0-9_-]+$/.test(id) || customObjects.find(id) !== null) {
-        const isTaken = customObjects.find(id) !== null;
-        throw ApiError.invalidField(
-            'key',
-            isTaken ? `Key: ${id} has already been taken` : 'Key: is invalid',
-            isTaken ? 'DuplicateValue' : 'InvalidValue'
-        );
+    const row = written(context, blank(context, freeKey(context, values)), values);
+    const kept = context.account.store.customObjects.put(demandTitled(row));
+    return created(
+        { custom_object: present(context, kept) },
+        apiUrl(context, `custom_objects/${kept.id}`)
+    );
+}
+
+/** @throws ApiError 422 when the key is no key, or another object's */
+function freeKey(context: Context, values: JsonObject): string {
+    const key = text(values['key']) ?? '';
+    if (!/^[a-z0-9_-]+$/.test(key)) {
+        throw ApiError.invalidField('key', 'Key: is invalid', 'InvalidValue');
     }
+    if (context.account.store.customObjects.find(key) !== null) {
+        throw ApiError.invalidField('key', `Key: ${key} has already been taken`, 'DuplicateValue');
+    }
+    return key;
+}
+
+function blank(context: Context, id: string): CustomObject {
     const at = context.account.clock.stamp();
     const by = String(signedIn(context).id);
-    const blank: CustomObject = {
+    return {
         id,
         title: '',
         title_pluralized: '',
@@ -64,11 +75,6 @@ function create(context: Context): Reply {
         created_by_user_id: by,
         updated_by_user_id: by
     };
-    const row = customObjects.put(demandTitled(written(context, blank, values)));
-    return created(
-        { custom_object: present(context, row) },
-        apiUrl(context, `custom_objects/${id}`)
-    );
 }
 
 function demandTitled(row: CustomObject): CustomObject {
