@@ -36,7 +36,7 @@ const REQUESTS: Readonly<Record<string, (n: number) => string>> = {
     'search by field': (n) =>
         `/api/v2/search?query=type:ticket%20status%3Csolved%20requester:person${n + 1}@bulk.example`,
     'search by time': (n) =>
-        `/api/v2/search?query=type:ticket%20created%3E2026-0${1 + (n % 9)}-01&sort_by=updated_at`,
+        `/api/v2/search?query=type:ticket%20created%3E${20 + n}weeks&sort_by=updated_at`,
     'search of everything': () =>
         '/api/v2/search?query=type:ticket%20status%3Csolved&sort_by=updated_at'
 };
