@@ -41,6 +41,11 @@ function test(
     } else {
         printReport(report, org);
     }
+    if (report.tests.length === 0) {
+        console.error(
+            className === null ? 'There are no Apex tests.' : `No tests in ${className}.`
+        );
+    }
     const isClean = report.tests.every(({ outcome }) => outcome === 'pass' || outcome === 'skip');
     return isClean && report.tests.length > 0 ? 0 : 1;
 }

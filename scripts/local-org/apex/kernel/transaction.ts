@@ -1,5 +1,6 @@
 import type { DmlScope } from '../../data/types.ts';
 import { execution, type Execution } from '../execution.ts';
+import { dmlStatement } from '../library/database/statements.ts';
 import type { RunningUser } from '../library/org/ports.ts';
 import { ApexSObject, nullPointer, systemException } from '../values/index.ts';
 
@@ -45,6 +46,8 @@ export function runAs(who: unknown): RunAsStart {
     const before = { user: current.user, dml: current.org.database.beginDmlScope() };
     if (!(who instanceof ApexSObject)) return before;
     current.limits.use('runAs');
+    // A user that is not in the org yet is put in, as in the example of the Apex Developer Guide.
+    if (who.storedValue('Id') === null) dmlStatement('insert', who, 'system');
     current.user = requireUser(current, who);
     return before;
 }

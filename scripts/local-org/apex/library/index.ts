@@ -16,6 +16,7 @@ import './json/json.ts';
 import './pages/messages.ts';
 import './pages/selectOption.ts';
 import './pages/standardController.ts';
+import './pages/standardSetController.ts';
 import './platform/dataClasses.ts';
 import './platform/enums.ts';
 import './platform/exceptions.ts';

@@ -38,10 +38,10 @@ function describeObject(value: object): string {
     return describeMembers(value, value.$type);
 }
 
-/** An instance of a user class without `toString`: `Point:[x=1, y=2]`. */
+/** An instance of a user class without `toString`: `Point:[x=1, y=2]`, inner classes by their own name. */
 function describeMembers(value: object, type: RuntimeType): string {
     const members = (type.hooks?.members ?? []).map(
         (member) => `${member.name}=${describeValue(member.read(value))}`
     );
-    return `${type.name}:[${members.join(', ')}]`;
+    return `${type.name.slice(type.name.lastIndexOf('.') + 1)}:[${members.join(', ')}]`;
 }

@@ -17,7 +17,7 @@ describe('String', () => {
         ['escapeCsv', ['Max1, "Max2"'], '"Max1, ""Max2"""'],
         ['escapeEcmaScript', ['"grade": 3.9/4.0'], '\\"grade\\": 3.9\\/4.0'],
         ['escapeHtml4', ['"<Black&White>" é'], '&quot;&lt;Black&amp;White&gt;&quot; &eacute;'],
-        ['escapeUnicode', ['de onde você é?'].map((text) => text.slice(-2)), '\\u00E9\\u003F'],
+        ['escapeUnicode', ['De onde você é?'], 'De onde voc\\u00EA \\u00E9?'],
         ['escapeXml', ["<a b='c'>"], '&lt;a b=&apos;c&apos;&gt;'],
         ['getLevenshteinDistance', ['Hello Joe', 'Hello Max', 2], -1],
         ['indexOfDifference', ['abcde', 'abxyz'], 2],

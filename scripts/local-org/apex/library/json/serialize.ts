@@ -11,6 +11,7 @@ import { ApexSObject } from '../../values/sobject.ts';
 import { ApexDate, ApexDatetime, ApexTime } from '../../values/temporal.ts';
 import { describeValue } from '../../values/toString.ts';
 import { typeOf } from '../../values/typeOf.ts';
+import { ApexAddress, ApexLocation } from '../schema/compound.ts';
 import { JsonWriter } from './writer.ts';
 
 /** `JSON.serialize`: members in order of declaration, nulls unless they are to be left out. */
@@ -32,6 +33,10 @@ export function writeValue(writer: JsonWriter, value: unknown, suppressNulls: bo
         writeMap(writer, value, suppressNulls);
     } else if (value instanceof ApexSObject) {
         writeSObject(writer, value, suppressNulls);
+    } else if (value instanceof ApexAddress) {
+        writer.raw(JSON.stringify(value.parts));
+    } else if (value instanceof ApexLocation) {
+        writer.raw(JSON.stringify(value.degrees));
     } else {
         writeInstance(writer, value, suppressNulls);
     }

@@ -58,6 +58,53 @@ export class ApexAddress extends PlatformObject {
         return this.text('street');
     }
 
+    get city(): string | null {
+        return this.text('city');
+    }
+
+    get country(): string | null {
+        return this.text('country');
+    }
+
+    get countryCode(): string | null {
+        return this.text('countryCode');
+    }
+
+    get geocodeAccuracy(): string | null {
+        return this.text('geocodeAccuracy');
+    }
+
+    get postalCode(): string | null {
+        return this.text('postalCode');
+    }
+
+    get state(): string | null {
+        return this.text('state');
+    }
+
+    get stateCode(): string | null {
+        return this.text('stateCode');
+    }
+
+    get street(): string | null {
+        return this.text('street');
+    }
+
+    get latitude(): ApexDouble | null {
+        return this.number('latitude');
+    }
+
+    get longitude(): ApexDouble | null {
+        return this.number('longitude');
+    }
+
+    getDistance(to: ApexLocation, unit: string): ApexDouble | null {
+        const [latitude, longitude] = [this.parts['latitude'], this.parts['longitude']];
+        return typeof latitude === 'number' && typeof longitude === 'number'
+            ? new ApexDouble(distance(new ApexLocation(latitude, longitude), to, unit))
+            : null;
+    }
+
     private text(name: string): string | null {
         const value = this.parts[name];
         return value === undefined || value === null ? null : String(value);
@@ -72,21 +119,27 @@ export class ApexAddress extends PlatformObject {
 /** System.Location, the value of a geolocation field. */
 export class ApexLocation extends PlatformObject {
     readonly $type = LOCATION;
-    readonly latitude: number;
-    readonly longitude: number;
+    readonly degrees: { readonly latitude: number; readonly longitude: number };
 
     constructor(latitude: number, longitude: number) {
         super();
-        this.latitude = latitude;
-        this.longitude = longitude;
+        this.degrees = { latitude, longitude };
+    }
+
+    get latitude(): ApexDouble {
+        return this.getLatitude();
+    }
+
+    get longitude(): ApexDouble {
+        return this.getLongitude();
     }
 
     getLatitude(): ApexDouble {
-        return new ApexDouble(this.latitude);
+        return new ApexDouble(this.degrees.latitude);
     }
 
     getLongitude(): ApexDouble {
-        return new ApexDouble(this.longitude);
+        return new ApexDouble(this.degrees.longitude);
     }
 
     /** Along the surface; unit `mi` or `km`. */
@@ -97,7 +150,11 @@ export class ApexLocation extends PlatformObject {
 
 const EARTH_RADIUS: Readonly<Record<string, number>> = { km: 6371.0, mi: 3958.8 };
 
-function distance(a: ApexLocation, b: ApexLocation, unit: string): number {
+function distance(
+    { degrees: a }: ApexLocation,
+    { degrees: b }: ApexLocation,
+    unit: string
+): number {
     const radians = (degrees: number): number => (degrees * Math.PI) / 180;
     const half = (x: number, y: number): number => Math.sin(radians(y - x) / 2) ** 2;
     const haversine =

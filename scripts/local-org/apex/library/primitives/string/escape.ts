@@ -42,7 +42,8 @@ export const escaping = {
     unescapeHtml4: (text: string): string => unescapeEntities(text, HTML4_ENTITIES),
     escapeXml: (text: string): string => escapeEntities(text, XML_ENTITIES),
     unescapeXml: (text: string): string => unescapeEntities(text, XML_ENTITIES),
-    escapeUnicode: (text: string): string => eachUnit(text, (unit) => unicodeEscape(unit)),
+    escapeUnicode: (text: string): string =>
+        eachUnit(text, (unit) => (unit > '\u007f' ? unicodeEscape(unit) : unit)),
     unescapeUnicode: (text: string): string =>
         text.replace(/\\u+([0-9a-fA-F]{4})/g, (_, hex) => fromHex(hex))
 };
