@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 
 import { openTestOrg } from './testOrg.ts';
 import { type ApexCommand, parseCommand } from './arguments.ts';
-import { printReport, printResult } from './printReport.ts';
+import { printProblems, printReport, printResult } from './printReport.ts';
 import { runAnonymous } from './runAnonymous.ts';
 import { runTests } from '../test/runTests.ts';
 
@@ -37,6 +37,8 @@ function test(
         onResult: json ? () => undefined : printResult
     });
     if (json) {
+        // To the error stream: the output holds JSON alone.
+        printProblems(org);
         console.log(JSON.stringify(report));
     } else {
         printReport(report, org);

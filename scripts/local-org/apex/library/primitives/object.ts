@@ -7,7 +7,9 @@ import { platformClass } from '../registry.ts';
 platformClass('System.Object', {
     type: types.Object,
     methods: {
-        equals: (value: unknown, other: unknown) => looseEquals(value, other),
+        // Text keeps its own `equals`, which minds case, behind a variable of type Object too.
+        equals: (value: unknown, other: unknown) =>
+            typeof value === 'string' ? value === other : looseEquals(value, other),
         hashCode: (value: unknown) =>
             hasHashCode(value) ? Number(value.hashCode()) : hashOf(value),
         toString: (value: unknown) => describeValue(value)

@@ -17,6 +17,7 @@ import { platformClass } from '../registry.ts';
 import type { SObjectType } from '../schema/object.ts';
 import { loadData } from './loadData.ts';
 import type { TestState } from './testState.ts';
+import { testInstall, testUninstall } from './install.ts';
 
 const STANDARD_PRICEBOOK = parseSoql('SELECT Id FROM Pricebook2 WHERE IsStandard = TRUE');
 
@@ -146,7 +147,9 @@ platformClass('System.Test', {
         },
         setMock,
         startTest,
-        stopTest
+        stopTest,
+        testInstall,
+        testUninstall
     }
 });
 
