@@ -38,7 +38,7 @@ export function noteOwnChange(recordId: string, ticket: Ticket, now: number): vo
 
 /**
  * Rows of the list with one's own changes laid over what search knows. What search knows to be later
- * wins; a ticket that it does not have yet comes first, a closed one goes.
+ * wins; a ticket that it does not have yet comes first, one that became closed goes.
  */
 export function withOwnChanges(
     recordId: string,
@@ -50,7 +50,7 @@ export function withOwnChanges(
     const known = new Set(tickets.map(({ id }) => id));
     const added = isFirstPage ? [...own.values()].filter(({ id }) => !known.has(id)) : [];
     return [...added, ...tickets.map((ticket) => laterOf(ticket, own.get(ticket.id)))].filter(
-        ({ status }) => status !== 'closed'
+        (ticket) => ticket.status !== 'closed' || tickets.includes(ticket)
     );
 }
 

@@ -29,7 +29,15 @@ interface Row {
     readonly updatedExactly: string;
 }
 
-/** Tickets as rows. Fires `open` with an id, and `more` when the end comes into sight or is asked for. */
+/** By what Zendesk's search sorts. */
+const SORT_FIELDS = { status: 'status', priority: 'priority', updated: 'updated_at' } as const;
+
+type SortColumn = keyof typeof SORT_FIELDS;
+
+/**
+ * Tickets as rows. Fires `open` with an id, `sort` with what to sort by, and `more` when the end comes
+ * into sight or is asked for.
+ */
 export default class ZendeskTicketList extends LightningElement {
     @api
     get tickets(): readonly Ticket[] {
@@ -41,6 +49,8 @@ export default class ZendeskTicketList extends LightningElement {
         this.rows = value.map((ticket) => toRow(ticket, now));
     }
 
+    /** What the tickets are sorted by, with `-` before it for descending. */
+    @api sort = '-updated_at';
     @api hasMore = false;
     @api isLoadingMore = false;
 
@@ -62,6 +72,18 @@ export default class ZendeskTicketList extends LightningElement {
     private observer?: IntersectionObserver;
     private observedEnd?: Element;
 
+    get statusOrder(): string {
+        return this.orderOf('status');
+    }
+
+    get priorityOrder(): string {
+        return this.orderOf('priority');
+    }
+
+    get updatedOrder(): string {
+        return this.orderOf('updated');
+    }
+
     renderedCallback(): void {
         this.watchEnd(this.refs?.end as Element | undefined);
     }
@@ -78,6 +100,14 @@ export default class ZendeskTicketList extends LightningElement {
         [...(buttons ?? [])].find(({ dataset }) => dataset.id === id)?.focus();
     }
 
+    /** The latest and the highest first; then the other way round. */
+    handleSort(event: Event): void {
+        const { column } = (event.currentTarget as HTMLElement).dataset;
+        const name = SORT_FIELDS[column as SortColumn];
+        const detail = this.sort === `-${name}` ? name : `-${name}`;
+        this.dispatchEvent(new CustomEvent('sort', { detail }));
+    }
+
     handleOpen(event: Event): void {
         const { id } = (event.currentTarget as HTMLElement).dataset;
         this.dispatchEvent(new CustomEvent('open', { detail: id }));
@@ -85,6 +115,13 @@ export default class ZendeskTicketList extends LightningElement {
 
     handleMore(): void {
         this.dispatchEvent(new CustomEvent('more'));
+    }
+
+    private orderOf(column: SortColumn): string {
+        if (this.sort === SORT_FIELDS[column]) {
+            return 'ascending';
+        }
+        return this.sort === `-${SORT_FIELDS[column]}` ? 'descending' : 'none';
     }
 
     private watchEnd(end: Element | undefined): void {

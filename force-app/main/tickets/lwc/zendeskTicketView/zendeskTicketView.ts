@@ -1,29 +1,58 @@
 import { api, LightningElement } from 'lwc';
 
 import REFUSED from '@salesforce/label/c.Zendesk_Access_Title';
+import PRIORITY from '@salesforce/label/c.Zendesk_Column_Priority';
+import STATUS from '@salesforce/label/c.Zendesk_Column_Status';
+import UPDATED from '@salesforce/label/c.Zendesk_Column_Updated';
+import CLEAR_FILTER from '@salesforce/label/c.Zendesk_Filter_Clear';
+import SHOW_FILTER from '@salesforce/label/c.Zendesk_Filter_Show';
+import ALL_FILTERED from '@salesforce/label/c.Zendesk_List_AllFiltered';
+import ALL_FILTERED_TITLE from '@salesforce/label/c.Zendesk_List_AllFilteredTitle';
 import CUT_SHORT from '@salesforce/label/c.Zendesk_List_End';
 import EXPLANATION from '@salesforce/label/c.Zendesk_List_Explanation';
+import EXPLANATION_OWN from '@salesforce/label/c.Zendesk_List_ExplanationOwn';
+import EXPLANATION_REQUESTER from '@salesforce/label/c.Zendesk_List_ExplanationRequester';
+import FILTERED from '@salesforce/label/c.Zendesk_List_Filtered';
 import LOADING from '@salesforce/label/c.Zendesk_List_Loading';
-import NO_ORGANIZATION from '@salesforce/label/c.Zendesk_List_NoOrganization';
-import NO_ORGANIZATION_TITLE from '@salesforce/label/c.Zendesk_List_NoOrganizationTitle';
+import NO_MATCH from '@salesforce/label/c.Zendesk_List_NoMatch';
+import NO_MATCH_TITLE from '@salesforce/label/c.Zendesk_List_NoMatchTitle';
 import NO_TICKETS from '@salesforce/label/c.Zendesk_List_NoTickets';
 import NO_TICKETS_TITLE from '@salesforce/label/c.Zendesk_List_NoTicketsTitle';
+import NO_VALUE from '@salesforce/label/c.Zendesk_List_NoValue';
 import NEW from '@salesforce/label/c.Zendesk_List_New';
 import REFRESH from '@salesforce/label/c.Zendesk_List_Refresh';
+import SORTED_DOWN from '@salesforce/label/c.Zendesk_List_SortedDown';
+import SORTED_UP from '@salesforce/label/c.Zendesk_List_SortedUp';
 import TITLE from '@salesforce/label/c.Zendesk_List_Title';
 import TITLE_WITH_COUNT from '@salesforce/label/c.Zendesk_List_TitleWithCount';
+import UNCLOSED_ONLY from '@salesforce/label/c.Zendesk_List_UnclosedOnly';
 import CREATED from '@salesforce/label/c.Zendesk_New_Created';
 import CREATED_ELSEWHERE from '@salesforce/label/c.Zendesk_New_CreatedElsewhere';
 
 import { isRefusal, toProblem } from 'c/zendeskErrors';
 import { formatLabel, formatList } from 'c/zendeskFormats';
 import { noteOwnChange, toRow, withOwnChanges } from 'c/zendeskOwnChanges';
-import { listTickets } from 'c/zendeskTicketService';
+import { filterWords, isNarrowing } from 'c/zendeskTicketFiltering';
+import { countByStatus, listTickets } from 'c/zendeskTicketService';
 
 import type { TicketDetail } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
 import type { TicketOutcome } from 'c/zendeskTicketEditService';
-import type { Ticket, TicketListing } from 'c/zendeskTicketService';
+import type {
+    StatusCount,
+    Ticket,
+    TicketFilter,
+    TicketListing,
+    TicketStatus
+} from 'c/zendeskTicketService';
+
+const LATEST_FIRST = '-updated_at';
+
+const SORT_NAMES: Readonly<Record<string, string>> = {
+    status: STATUS,
+    priority: PRIORITY,
+    updated_at: UPDATED
+};
 
 /** The Zendesk tickets of the record whose page it stands on. */
 export default class ZendeskTicketView extends LightningElement {
@@ -36,13 +65,20 @@ export default class ZendeskTicketView extends LightningElement {
         this.currentRecordId = value;
         this.openId = undefined;
         this.isCreating = false;
+        this.listing = undefined;
+        this.filter = {};
+        this.counts = [];
+        this.countProblem = undefined;
         this.load();
     }
 
     readonly labels = {
+        allFilteredTitle: ALL_FILTERED_TITLE,
+        clearFilter: CLEAR_FILTER,
+        filter: SHOW_FILTER,
         loading: LOADING,
         newTicket: NEW,
-        noOrganizationTitle: NO_ORGANIZATION_TITLE,
+        noMatchTitle: NO_MATCH_TITLE,
         noTicketsTitle: NO_TICKETS_TITLE,
         refresh: REFRESH,
         refused: REFUSED
@@ -52,7 +88,12 @@ export default class ZendeskTicketView extends LightningElement {
     isLoadingMore = false;
     listing?: TicketListing;
     tickets: readonly Ticket[] = [];
+    filter: TicketFilter = {};
+    isFilterOpen = false;
+    sort = LATEST_FIRST;
+    counts: readonly StatusCount[] = [];
     problem?: Problem;
+    countProblem?: Problem;
     moreProblem?: Problem;
     /** The ticket that is shown in place of the list. */
     openId?: string;
@@ -95,12 +136,42 @@ export default class ZendeskTicketView extends LightningElement {
         return this.problem !== undefined && isRefusal(this.problem);
     }
 
-    get hasNoOrganization(): boolean {
-        return this.listing?.organizations.length === 0;
+    get hasNoMatch(): boolean {
+        const { listing } = this;
+        return (
+            listing !== undefined &&
+            listing.organizations.length + listing.requesters.length === 0 &&
+            listing.ownTicketIds.length === 0
+        );
     }
 
     get hasNoTickets(): boolean {
-        return this.tickets.length === 0;
+        const isEnd = this.listing !== undefined && this.listing.nextCursor === undefined;
+        return isEnd && this.tickets.length === 0;
+    }
+
+    get hidesAll(): boolean {
+        return this.hasNoTickets && isNarrowing(this.filter);
+    }
+
+    get canFilter(): boolean {
+        return this.isListShown && this.listing !== undefined && !this.hasNoMatch;
+    }
+
+    get isFilterShown(): boolean {
+        return this.canFilter && this.isFilterOpen;
+    }
+
+    get filterState(): 'true' | 'false' {
+        return this.isFilterOpen ? 'true' : 'false';
+    }
+
+    get hasCounts(): boolean {
+        return this.canFilter && this.counts.length > 0;
+    }
+
+    get chosenStatuses(): readonly TicketStatus[] {
+        return this.filter.statuses ?? [];
     }
 
     get hasMore(): boolean {
@@ -113,26 +184,72 @@ export default class ZendeskTicketView extends LightningElement {
     }
 
     get explanation(): string {
-        return formatLabel(EXPLANATION, this.organizationNames);
+        return [this.whose, this.filterSentence, this.sortSentence].join(' ');
     }
 
-    get noOrganizationMessage(): string {
-        return formatLabel(NO_ORGANIZATION, this.listing?.matchValue ?? '');
+    get noMatchMessage(): string {
+        const value = this.listing?.matchValue;
+        return value ? formatLabel(NO_MATCH, value) : NO_VALUE;
     }
 
     get noTicketsMessage(): string {
-        return formatLabel(NO_TICKETS, this.organizationNames);
+        return formatLabel(NO_TICKETS, this.whose);
+    }
+
+    get allFilteredMessage(): string {
+        return formatLabel(ALL_FILTERED, formatList(filterWords(this.filter)));
     }
 
     get cutShortMessage(): string {
         return formatLabel(CUT_SHORT, this.tickets.length, this.listing?.total);
     }
 
-    private get organizationNames(): string {
-        return formatList((this.listing?.organizations ?? []).map(({ name }) => name));
+    private get whose(): string {
+        const { organizations = [], requesters = [], ownTicketIds = [] } = this.listing ?? {};
+        return [
+            ...ownTicketIds.map((id) => formatLabel(EXPLANATION_OWN, id)),
+            ...(organizations.length ? [formatLabel(EXPLANATION, namesOf(organizations))] : []),
+            ...(requesters.length ? [formatLabel(EXPLANATION_REQUESTER, namesOf(requesters))] : [])
+        ].join(' ');
+    }
+
+    private get filterSentence(): string {
+        const words = filterWords(this.filter);
+        const filtered = words.length ? [formatLabel(FILTERED, formatList(words))] : [];
+        const isOpenOnly = !this.filter.isClosedIncluded && !this.chosenStatuses.length;
+        return [...filtered, ...(isOpenOnly ? [UNCLOSED_ONLY] : [])].join(' ');
+    }
+
+    private get sortSentence(): string {
+        const name = SORT_NAMES[this.sort.replace('-', '')];
+        return formatLabel(this.sort.startsWith('-') ? SORTED_DOWN : SORTED_UP, name);
     }
 
     handleRefresh(): void {
+        this.load();
+    }
+
+    handleSort(event: CustomEvent<string>): void {
+        this.sort = event.detail;
+        this.load();
+    }
+
+    handleFilterToggle(): void {
+        this.isFilterOpen = !this.isFilterOpen;
+    }
+
+    handleFilter(event: CustomEvent<TicketFilter>): void {
+        this.filter = event.detail;
+        this.load();
+    }
+
+    handleStatuses(event: CustomEvent<readonly TicketStatus[]>): void {
+        this.filter = { ...this.filter, statuses: event.detail };
+        this.load();
+    }
+
+    handleClearFilter(): void {
+        this.filter = {};
         this.load();
     }
 
@@ -185,6 +302,18 @@ export default class ZendeskTicketView extends LightningElement {
         this.problem = problem;
         this.moreProblem = undefined;
         this.isLoading = false;
+        if (listing && !this.hasNoMatch) {
+            await this.loadCounts(load);
+        }
+    }
+
+    /** After the rows, so that nobody waits for them. */
+    private async loadCounts(load: number): Promise<void> {
+        const { counts, problem } = await this.fetchCounts();
+        if (load === this.loads) {
+            this.counts = counts;
+            this.countProblem = problem;
+        }
     }
 
     private async loadMore(): Promise<void> {
@@ -199,7 +328,7 @@ export default class ZendeskTicketView extends LightningElement {
         }
         this.moreProblem = problem;
         if (listing) {
-            this.listing = listing;
+            this.listing = { ...listing, total: this.listing.total };
             this.tickets = withoutRepeats(this.tickets, this.withOwn(listing.tickets, false));
         }
         this.isLoadingMore = false;
@@ -212,7 +341,8 @@ export default class ZendeskTicketView extends LightningElement {
     }
 
     private withOwn(tickets: readonly Ticket[], isFirstPage: boolean): readonly Ticket[] {
-        return withOwnChanges(this.currentRecordId ?? '', tickets, isFirstPage, Date.now());
+        const mayAdd = isFirstPage && !isNarrowing(this.filter) && this.sort === LATEST_FIRST;
+        return withOwnChanges(this.currentRecordId ?? '', tickets, mayAdd, Date.now());
     }
 
     private async fetchPage(
@@ -222,11 +352,28 @@ export default class ZendeskTicketView extends LightningElement {
             return {};
         }
         try {
-            return { listing: await listTickets(this.currentRecordId, { cursor }) };
+            const sort = this.sort === LATEST_FIRST ? undefined : this.sort;
+            const view = { ...this.filter, sort, cursor };
+            return { listing: await listTickets(this.currentRecordId, view) };
         } catch (error) {
             return { problem: toProblem(error) };
         }
     }
+
+    private async fetchCounts(): Promise<{
+        counts: readonly StatusCount[];
+        problem?: Problem;
+    }> {
+        try {
+            return { counts: await countByStatus(this.currentRecordId as string, this.filter) };
+        } catch (error) {
+            return { counts: [], problem: toProblem(error) };
+        }
+    }
+}
+
+function namesOf(found: readonly { readonly name: string }[]): string {
+    return formatList(found.map(({ name }) => name));
 }
 
 /** A ticket that was updated between two pages comes twice; its first place stays. */

@@ -42,6 +42,12 @@ describe('withOwnChanges', () => {
         expect(withOwnChanges(RECORD, [old], true, NOW)).toEqual([]);
     });
 
+    it('leaves closed tickets that search was asked for', () => {
+        const closed = { ...old, status: 'closed' as const };
+
+        expect(withOwnChanges(RECORD, [closed], true, NOW)).toEqual([closed]);
+    });
+
     it('trusts search again after a few minutes', () => {
         noteOwnChange(RECORD, mine, NOW);
 

@@ -137,4 +137,22 @@ describe('c-zendesk-ticket-list', () => {
         expect(opened).toHaveBeenCalledWith(button.dataset.id);
         expect(list.shadowRoot?.activeElement).toBe(button);
     });
+
+    it('says what it is sorted by, and asks for another order', async () => {
+        const list = mountList({ tickets: [FULL], sort: '-updated_at' });
+        await settle();
+        const sorted = jest.fn();
+        list.addEventListener('sort', (event) => sorted((event as CustomEvent).detail));
+
+        find(list, '[data-column="updated"]').click();
+        find(list, '[data-column="priority"]').click();
+
+        expect(findAll(list, 'th[aria-sort]').map((th) => th.getAttribute('aria-sort'))).toEqual([
+            'none',
+            'none',
+            'descending'
+        ]);
+        expect(sorted.mock.calls).toEqual([['updated_at'], ['-priority']]);
+        await expect(list).toBeAccessible();
+    });
 });

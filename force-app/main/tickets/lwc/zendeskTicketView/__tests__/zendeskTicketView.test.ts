@@ -1,9 +1,10 @@
+import countByStatus from '@salesforce/apex/ZendeskTicketController.countByStatus';
 import listTickets from '@salesforce/apex/ZendeskTicketController.listTickets';
 import ZendeskTicketView from 'c/zendeskTicketView';
 import { find, findAll, mount, settle, textOf } from 'test/mount';
 import { ALL_RIGHTS, ticketOf } from 'test/tickets';
 
-import type { Ticket, TicketListing } from 'c/zendeskTicketService';
+import type { Ticket, TicketFilter, TicketListing } from 'c/zendeskTicketService';
 
 jest.mock(
     '@salesforce/apex/ZendeskTicketController.listTickets',
@@ -11,9 +12,17 @@ jest.mock(
     { virtual: true }
 );
 
+jest.mock(
+    '@salesforce/apex/ZendeskTicketController.countByStatus',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+
 const answer = listTickets as unknown as jest.Mock;
+const counted = countByStatus as unknown as jest.Mock;
 
 beforeEach(() => {
+    counted.mockResolvedValue([]);
     globalThis.IntersectionObserver = jest.fn(() => ({
         observe: jest.fn(),
         disconnect: jest.fn()
@@ -29,6 +38,8 @@ function listing(part: Partial<TicketListing>): TicketListing {
     return {
         matchValue: 'Acme',
         organizations,
+        requesters: [],
+        ownTicketIds: [],
         tickets: [],
         total: 0,
         rights: ALL_RIGHTS,
@@ -74,11 +85,11 @@ describe('c-zendesk-ticket-view', () => {
         await expect(view).toBeAccessible();
     });
 
-    it('tells when no organization matches', async () => {
+    it('tells when nothing matches', async () => {
         answer.mockResolvedValue(listing({ organizations: [] }));
         const view = await mountView();
 
-        expect(textOf(view)).toContain('c.Zendesk_List_NoOrganizationTitle');
+        expect(textOf(view)).toContain('c.Zendesk_List_NoMatchTitle');
         await expect(view).toBeAccessible();
     });
 
@@ -181,6 +192,145 @@ describe('c-zendesk-ticket-view', () => {
         expect(answer).toHaveBeenCalledTimes(2);
     });
 
+    it('tells when the field that is compared is empty', async () => {
+        answer.mockResolvedValue(listing({ organizations: [], matchValue: undefined }));
+        const view = await mountView();
+
+        expect(textOf(view)).toContain('c.Zendesk_List_NoValue');
+    });
+
+    it('lists what requesters and a case reach, and says so', async () => {
+        answer.mockResolvedValue(
+            listing({
+                organizations: [],
+                requesters: [{ id: '21', name: 'Rosa Diaz' }],
+                ownTicketIds: ['1'],
+                tickets: [ticket('1')],
+                nextCursor: '1.1'
+            })
+        );
+        const view = await mountView();
+
+        expect(shownTickets(view)).toEqual(['1']);
+        expect(textOf(view)).toContain('c.Zendesk_List_ExplanationOwn');
+        expect(textOf(view)).toContain('c.Zendesk_List_ExplanationRequester');
+        expect(textOf(view)).not.toContain('c.Zendesk_List_Explanation ');
+    });
+
+    it('goes on to the next part of the list when the first is empty', async () => {
+        answer.mockResolvedValue(listing({ tickets: [], nextCursor: '1.1' }));
+        const view = await mountView();
+
+        expect(findAll(view, 'c-zendesk-ticket-list')).toHaveLength(1);
+        expect(textOf(view)).not.toContain('c.Zendesk_List_NoTicketsTitle');
+    });
+
+    it('asks Zendesk to sort when another order is chosen', async () => {
+        answer.mockResolvedValue(listing({ tickets: [ticket('1')], total: 1 }));
+        const view = await mountView();
+
+        find(view, 'c-zendesk-ticket-list').dispatchEvent(
+            new CustomEvent('sort', { detail: 'priority' })
+        );
+        await settle();
+
+        expect(answer).toHaveBeenLastCalledWith({
+            recordId: '001000000000001AAA',
+            view: { sort: 'priority' }
+        });
+        expect(find(view, 'c-zendesk-ticket-list')).toMatchObject({ sort: 'priority' });
+        expect(textOf(view)).toContain('c.Zendesk_List_SortedUp');
+    });
+
+    describe('with filters', () => {
+        async function filterBy(view: HTMLElement, filter: TicketFilter): Promise<void> {
+            find(view, '.filter').click();
+            await settle();
+            find(view, 'c-zendesk-ticket-filters').dispatchEvent(
+                new CustomEvent('filterchange', { detail: filter })
+            );
+            await settle();
+        }
+
+        beforeEach(() => {
+            sessionStorage.clear();
+            answer.mockResolvedValue(listing({ tickets: [ticket('1')], total: 1 }));
+        });
+
+        it('opens them on demand', async () => {
+            const view = await mountView();
+            expect(findAll(view, 'c-zendesk-ticket-filters')).toHaveLength(0);
+
+            find(view, '.filter').click();
+            await settle();
+
+            expect(findAll(view, 'c-zendesk-ticket-filters')).toHaveLength(1);
+            await expect(view).toBeAccessible();
+        });
+
+        it('lists what the filter keeps and says so', async () => {
+            const view = await mountView();
+
+            await filterBy(view, { priorities: ['urgent'], text: 'printer' });
+
+            expect(answer).toHaveBeenLastCalledWith({
+                recordId: '001000000000001AAA',
+                view: { priorities: ['urgent'], text: 'printer' }
+            });
+            expect(textOf(view)).toContain('c.Zendesk_List_Filtered');
+            expect(textOf(view)).toContain('c.Zendesk_List_UnclosedOnly');
+        });
+
+        it('tells when the filter hides all tickets, and clears it', async () => {
+            const view = await mountView();
+            answer.mockResolvedValueOnce(listing({}));
+            await filterBy(view, { types: ['task'] });
+            expect(textOf(view)).toContain('c.Zendesk_List_AllFilteredTitle');
+            expect(textOf(view)).not.toContain('c.Zendesk_List_NoTicketsTitle');
+            await expect(view).toBeAccessible();
+
+            find(view, '.clear').click();
+            await settle();
+
+            expect(answer).toHaveBeenLastCalledWith({ recordId: '001000000000001AAA', view: {} });
+            expect(shownTickets(view)).toEqual(['1']);
+        });
+
+        it('shows counts after the rows and filters by the status chosen there', async () => {
+            counted.mockResolvedValue([{ status: 'open', total: 7 }]);
+            const view = await mountView();
+
+            find(view, 'c-zendesk-status-counts').dispatchEvent(
+                new CustomEvent('statuseschange', { detail: ['open'] })
+            );
+            await settle();
+
+            expect(answer).toHaveBeenLastCalledWith({
+                recordId: '001000000000001AAA',
+                view: { statuses: ['open'] }
+            });
+            expect(find(view, 'c-zendesk-status-counts')).toMatchObject({ chosen: ['open'] });
+        });
+
+        it('keeps the rows when counting fails, and says why', async () => {
+            counted.mockRejectedValue(reported('rate_limited', 'Wait 5 seconds.'));
+            const view = await mountView();
+
+            expect(shownTickets(view)).toEqual(['1']);
+            expect(textOf(view)).toContain('Wait 5 seconds.');
+        });
+
+        it('starts anew on another record', async () => {
+            const view = await mountView();
+            await filterBy(view, { types: ['task'] });
+
+            Object.assign(view, { recordId: '001000000000002AAA' });
+            await settle();
+
+            expect(answer).toHaveBeenLastCalledWith({ recordId: '001000000000002AAA', view: {} });
+        });
+    });
+
     describe('with a ticket in its place', () => {
         async function open(view: HTMLElement, id: string): Promise<void> {
             find(view, 'c-zendesk-ticket-list').dispatchEvent(
@@ -251,7 +401,7 @@ describe('c-zendesk-ticket-view', () => {
 
     describe('with a new ticket in its place', () => {
         async function openForm(view: HTMLElement): Promise<void> {
-            find(view, 'lightning-button').click();
+            findAll(view, 'lightning-button')[0]?.click();
             await settle();
         }
 
@@ -265,7 +415,7 @@ describe('c-zendesk-ticket-view', () => {
             answer.mockResolvedValue(listing({ tickets: [ticket('1')], total: 1, rights }));
             const view = await mountView();
 
-            expect(findAll(view, 'lightning-button')).toHaveLength(0);
+            expect(findAll(view, 'lightning-button:not(.filter)')).toHaveLength(0);
         });
 
         it('shows a ticket that was made first in the list', async () => {
