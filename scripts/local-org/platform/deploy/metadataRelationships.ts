@@ -10,7 +10,7 @@ interface Relationship {
     readonly value: string;
 }
 
-/** The relationship fields of a record's values, by the schema. */
+/** True for a field that refers to another record, an object or a field. */
 export function isRelationship(
     record: CustomMetadataRecord,
     field: string,
