@@ -38,6 +38,8 @@ type Expectation = 'value' | 'firstItem' | 'firstName' | 'name' | 'commaOrEnd';
 export class TokenReader {
     private readonly text: string;
     private position = 0;
+    private line = 1;
+    private lineStart = 0;
     private readonly open: ('{' | '[')[] = [];
     private expected: Expectation | 'nothing' = 'value';
 
@@ -209,10 +211,15 @@ export class TokenReader {
         }
     }
 
+    /** Counts on from the line of the last place, so that a long text is gone through once. */
     private place(): JsonPlace {
-        const before = this.text.slice(0, this.position);
-        const line = before.split('\n').length;
-        return { line, column: this.position - before.lastIndexOf('\n') };
+        let end = this.text.indexOf('\n', this.lineStart);
+        while (end !== -1 && end < this.position) {
+            this.line += 1;
+            this.lineStart = end + 1;
+            end = this.text.indexOf('\n', this.lineStart);
+        }
+        return { line: this.line, column: this.position - this.lineStart + 1 };
     }
 
     private unexpected(reason: string): Error {
