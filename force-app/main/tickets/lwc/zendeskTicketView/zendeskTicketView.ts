@@ -69,8 +69,15 @@ export default class ZendeskTicketView extends LightningElement {
         this.filter = {};
         this.counts = [];
         this.countProblem = undefined;
-        this.load();
+        if (this.isOnPage) {
+            this.load();
+        }
     }
+
+    /** Set in App Builder; empty for the usual title. */
+    @api cardTitle?: string;
+    /** Set in App Builder: tickets per page, 5 to 100. */
+    @api pageSize?: number;
 
     readonly labels = {
         allFilteredTitle: ALL_FILTERED_TITLE,
@@ -101,13 +108,27 @@ export default class ZendeskTicketView extends LightningElement {
     notice = '';
 
     private currentRecordId?: string;
+    private isOnPage = false;
     /** The ticket from which the user comes back. */
     private returnId?: string;
     /** Counts loads, so that an answer that comes after a newer question is dropped. */
     private loads = 0;
 
     get heading(): string {
+        if (this.cardTitle) {
+            return this.cardTitle;
+        }
         return this.listing?.total ? formatLabel(TITLE_WITH_COUNT, this.listing.total) : TITLE;
+    }
+
+    /** Not before: the properties come one by one, in any order. */
+    connectedCallback(): void {
+        this.isOnPage = true;
+        this.load();
+    }
+
+    disconnectedCallback(): void {
+        this.isOnPage = false;
     }
 
     renderedCallback(): void {
@@ -353,7 +374,7 @@ export default class ZendeskTicketView extends LightningElement {
         }
         try {
             const sort = this.sort === LATEST_FIRST ? undefined : this.sort;
-            const view = { ...this.filter, sort, cursor };
+            const view = { ...this.filter, sort, cursor, pageSize: this.pageSize };
             return { listing: await listTickets(this.currentRecordId, view) };
         } catch (error) {
             return { problem: toProblem(error) };

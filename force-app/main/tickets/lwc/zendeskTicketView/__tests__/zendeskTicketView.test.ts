@@ -217,6 +217,21 @@ describe('c-zendesk-ticket-view', () => {
         expect(textOf(view)).not.toContain('c.Zendesk_List_Explanation ');
     });
 
+    it('keeps to the title and the page size of App Builder', async () => {
+        answer.mockResolvedValue(listing({ tickets: [ticket('1')], total: 1 }));
+        const view = mount<HTMLElement>('c-zendesk-ticket-view', ZendeskTicketView, {
+            recordId: '001000000000001AAA',
+            cardTitle: 'Support',
+            pageSize: 50
+        });
+        await settle();
+
+        expect(find(view, 'lightning-card')).toMatchObject({ title: 'Support' });
+        expect(answer.mock.calls).toEqual([
+            [{ recordId: '001000000000001AAA', view: { pageSize: 50 } }]
+        ]);
+    });
+
     it('goes on to the next part of the list when the first is empty', async () => {
         answer.mockResolvedValue(listing({ tickets: [], nextCursor: '1.1' }));
         const view = await mountView();
