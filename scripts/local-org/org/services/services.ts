@@ -21,16 +21,29 @@ const NO_REST_CLASSES: RestResponse = {
     )
 };
 
+/** Every request asks who is logged in: often enough to see an edit, too often to look each time. */
+const LOOK_INTERVAL_MS = 500;
+
+function atMostEvery(milliseconds: number, work: () => void): () => void {
+    let last = Number.NEGATIVE_INFINITY;
+    return () => {
+        if (performance.now() - last > milliseconds) {
+            work();
+            last = performance.now();
+        }
+    };
+}
+
 /** All that the web server asks of an org. */
 export function servicesOf(org: LocalOrg): OrgServices {
     const { connectedAppPages, pages, sessions } = org.platform;
     const model = () => org.source.model;
+    const refresh = atMostEvery(LOOK_INTERVAL_MS, () => org.refresh());
     return {
         ...recordServices(org),
         listUsers: () => sessions.listUsers(),
         userContext(userId) {
-            // Every page asks for it: the moment at which an edited source shows.
-            org.refresh();
+            refresh();
             return sessions.userContext(userId);
         },
         scopedValues: (userId, specifiers) => sessions.scopedValues(userId, specifiers),
