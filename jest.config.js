@@ -5,7 +5,7 @@ const components = {
     displayName: 'components',
     roots: ['<rootDir>/force-app'],
     moduleNameMapper: {
-        '^lightning/actions$': '<rootDir>/config/jest/actions.js',
+        '^lightning/actions$': '<rootDir>/config/jest/actions.ts',
         '^test/(.*)$': '<rootDir>/config/jest/$1'
     },
     setupFilesAfterEnv: ['<rootDir>/config/jest/setup.cjs'],
