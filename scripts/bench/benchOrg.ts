@@ -6,6 +6,7 @@ import type { LimitLedger } from '../local-org/apex/library/limits/ledger.ts';
 import { openDemoOrg } from '../local-org/org/demoOrg.ts';
 import type { LocalOrg } from '../local-org/org/localOrg.ts';
 import { invokeApex } from '../local-org/org/services/code.ts';
+import { tokenKey } from '../local-org/platform/credentials/credentialStore.ts';
 import { getOne } from '../local-org/platform/store/types.ts';
 import { simulatedAccount } from '../local-org/zendeskAccount.ts';
 
@@ -51,16 +52,37 @@ export class BenchOrg {
         return getOne(this.#org.platform.rows, objectName, { [field]: value }).id;
     }
 
+    /** As if the user had authenticated their Zendesk agent in the browser. */
+    linkAgent(username: string, accessToken: string): void {
+        const key = tokenKey({
+            externalCredential: 'Zendesk_Agent',
+            principalType: 'PerUserPrincipal',
+            principalName: 'Agent',
+            userId: this.idOf('User', 'Username', username)
+        });
+        this.#org.platform.credentials.tokens.set(key, {
+            accessToken,
+            tokenType: 'Bearer',
+            refreshToken: null,
+            expiresAt: null,
+            scope: null
+        });
+    }
+
+    /** What a call answers. @throws when it is refused */
+    invoke(username: string, call: ActionCall): unknown {
+        const outcome = this.#call(username, call);
+        if ('error' in outcome) {
+            throw new Error(`${call.methodName} failed: ${outcome.error.message}`);
+        }
+        return outcome.returnValue;
+    }
+
     /** Tokens are the platform's business and not counted; Apex does not see them either. */
     measure(username: string, call: ActionCall): ActionCost {
         this.#used.length = 0;
         this.#org.platform.wire.clearLog();
-        const outcome = invokeApex(this.#org, {
-            ...call,
-            userId: this.idOf('User', 'Username', username),
-            namespace: '',
-            cacheable: false
-        });
+        const outcome = this.#call(username, call);
         const requests = this.#org.platform.wire.log.filter(({ url }) => url.includes('/api/'));
         return {
             callouts: requests.length,
@@ -68,6 +90,15 @@ export class BenchOrg {
             dmlStatements: this.#used[0]?.used('dmlStatements') ?? 0,
             errorCode: 'error' in outcome ? outcome.error.message : null
         };
+    }
+
+    #call(username: string, call: ActionCall): ReturnType<typeof invokeApex> {
+        return invokeApex(this.#org, {
+            ...call,
+            userId: this.idOf('User', 'Username', username),
+            namespace: '',
+            cacheable: false
+        });
     }
 
     close(): void {
