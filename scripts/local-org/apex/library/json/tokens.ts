@@ -40,11 +40,13 @@ export class TokenReader {
     private position = 0;
     private line = 1;
     private lineStart = 0;
+    private lineEnd: number;
     private readonly open: ('{' | '[')[] = [];
     private expected: Expectation | 'nothing' = 'value';
 
     constructor(text: string) {
         this.text = text;
+        this.lineEnd = this.endOfLine(0);
     }
 
     /** Null at the end of the text. */
@@ -213,13 +215,17 @@ export class TokenReader {
 
     /** Counts on from the line of the last place, so that a long text is gone through once. */
     private place(): JsonPlace {
-        let end = this.text.indexOf('\n', this.lineStart);
-        while (end !== -1 && end < this.position) {
+        while (this.lineEnd < this.position) {
             this.line += 1;
-            this.lineStart = end + 1;
-            end = this.text.indexOf('\n', this.lineStart);
+            this.lineStart = this.lineEnd + 1;
+            this.lineEnd = this.endOfLine(this.lineStart);
         }
         return { line: this.line, column: this.position - this.lineStart + 1 };
+    }
+
+    private endOfLine(start: number): number {
+        const end = this.text.indexOf('\n', start);
+        return end === -1 ? Infinity : end;
     }
 
     private unexpected(reason: string): Error {
