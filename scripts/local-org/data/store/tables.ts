@@ -10,6 +10,8 @@ export interface Table {
     readonly sqlName: string;
     /** Fields that have a column, Id first. */
     readonly stored: readonly FieldSchema[];
+    /** The names of those columns as a query lists them. */
+    readonly columnList: string;
     readonly recycleBin: boolean;
 }
 
@@ -65,10 +67,12 @@ export class Tables {
         if (object === undefined) {
             throw new RangeError(`The schema has no object ${objectName}`);
         }
+        const stored = idFirst(object.fields.filter(isStored));
         const table: Table = {
             object,
             sqlName: quoted(object.name),
-            stored: idFirst(object.fields.filter(isStored)),
+            stored,
+            columnList: stored.map(({ name }) => quoted(name)).join(', '),
             recycleBin: hasRecycleBin(object)
         };
         this.#create(table);
