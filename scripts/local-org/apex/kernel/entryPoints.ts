@@ -52,6 +52,21 @@ export function annotatedMethod(
     return decl && info && found ? entryPoint(program, decl, info, found.values) : undefined;
 }
 
+/** A class with an annotation, e.g. `@RestResource`. */
+export interface AnnotatedClass {
+    readonly className: string;
+    /** Values of the annotation, keys in lower case. */
+    readonly annotation: Annotation['values'];
+}
+
+/** Outer classes with an annotation (name in lower case). */
+export function annotatedClasses(program: ApexProgram, annotation: string): AnnotatedClass[] {
+    return program.world.unitDecls.flatMap((decl) => {
+        const found = decl.tree.modifiers.annotations.find(({ name }) => name === annotation);
+        return found ? [{ className: decl.name, annotation: found.values }] : [];
+    });
+}
+
 /** A test class: set-up methods run before each of its tests. */
 export interface TestClass {
     readonly className: string;

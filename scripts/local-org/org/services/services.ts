@@ -1,25 +1,11 @@
 import { staticResource, trustedSites } from '../../platform/ui/resources.ts';
-import type { RestResponse } from '../../server/orgClient.ts';
 import type { OrgServices } from '../clientTypes.ts';
 import type { LocalOrg } from '../localOrg.ts';
+import { apexRest } from './apexRest.ts';
 import { authCallback } from './callbacks.ts';
 import { invokeApex } from './code.ts';
 import { recordServices } from './records.ts';
 import { visualforcePage } from './visualforce.ts';
-
-/** The local org serves no `@RestResource` classes yet, and says so. */
-const NO_REST_CLASSES: RestResponse = {
-    status: 501,
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: new TextEncoder().encode(
-        JSON.stringify([
-            {
-                errorCode: 'NOT_IMPLEMENTED',
-                message: 'The local org does not serve Apex REST classes.'
-            }
-        ])
-    )
-};
 
 /** Every request asks who is logged in: often enough to see an edit, too often to look each time. */
 const LOOK_INTERVAL_MS = 500;
@@ -48,7 +34,7 @@ export function servicesOf(org: LocalOrg): OrgServices {
         },
         scopedValues: (userId, specifiers) => sessions.scopedValues(userId, specifiers),
         invokeApex: (call) => invokeApex(org, call),
-        apexRest: () => NO_REST_CLASSES,
+        apexRest: (request) => apexRest(org, request),
         authCallback: (request) => authCallback(org, request),
         listApps: (userId) => pages.listApps(userId),
         recordPage: (userId, objectName, formFactor) =>

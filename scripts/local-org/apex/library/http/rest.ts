@@ -45,6 +45,14 @@ interface RestExchange {
     response: RestResponse | null;
 }
 
+/** Makes a request that came over HTTP the running transaction's; gives the response to be filled. */
+export function openExchange(request: RestRequest): RestResponse {
+    const response = new RestResponse();
+    response.statusCode = 200;
+    Object.assign(exchange(), { request, response });
+    return response;
+}
+
 function exchange(): RestExchange {
     return execution().slot<RestExchange>('rest', () => ({ request: null, response: null }));
 }
