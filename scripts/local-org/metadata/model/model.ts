@@ -66,6 +66,31 @@ export class SourceModel {
         return label && labelText(label, language);
     }
 
+    /** Name and description of a Lightning app in a language, as far as they are translated. */
+    appTranslation(
+        appName: string,
+        language: string
+    ): { readonly label?: string; readonly description?: string } | undefined {
+        return this.#translations(language)
+            .flatMap(({ metadata }) => metadata.customApplications)
+            .find(({ name }) => name === appName);
+    }
+
+    /** The name of a tab in a language; undefined when it is not translated. */
+    tabTranslation(tabName: string, language: string): string | undefined {
+        return this.#translations(language)
+            .flatMap(({ metadata }) => metadata.customTabs)
+            .find(({ name }) => name === tabName)?.label;
+    }
+
+    /** Translation files of exactly that language, then of the language without country. */
+    #translations(language: string): readonly Component<'Translations'>[] {
+        const general = language.replace(/_.*$/, '');
+        return [language, general].flatMap((name) =>
+            this.list('Translations').filter(({ fullName }) => fullName === name)
+        );
+    }
+
     /** The translated texts of an object, exactly in that language or in the language without country. */
     objectTranslation(objectName: string, language: string): ObjectTranslation | undefined {
         this.#objectTranslations ??= mergeObjectTranslations(

@@ -29,6 +29,30 @@ const PAGE = xml(
      <template><name>flexipage:recordHomeTemplateDesktop</name></template><type>RecordPage</type>`
 );
 
+const APP = {
+    'Z.app-meta.xml': xml(
+        'CustomApplication',
+        '<label>Z</label><tabs>standard-Account</tabs><tabs>Setup</tabs>'
+    ),
+    'Setup.tab-meta.xml': xml(
+        'CustomTab',
+        '<label>Setup</label><lwcComponent>setup</lwcComponent><motif>Custom18: Form</motif>'
+    )
+};
+
+const FRENCH = {
+    firstName: 'Claire',
+    lastName: 'Petit',
+    username: 'claire@test.example',
+    email: 'claire@test.example',
+    role: null,
+    title: null,
+    language: 'fr',
+    locale: 'fr_FR',
+    timeZone: 'Europe/Paris',
+    isActive: true
+};
+
 const ANYBODY = '005000000000000AAA';
 
 function pagesOf(files: Readonly<Record<string, string>>): Pages {
@@ -134,21 +158,68 @@ describe('pages', () => {
     });
 
     test('an app of the source shows its tabs', () => {
-        const apps = pagesOf({
-            'Z.app-meta.xml': xml(
-                'CustomApplication',
-                '<label>Z</label><tabs>standard-Account</tabs><tabs>Setup</tabs>'
-            ),
-            'Setup.tab-meta.xml': xml(
-                'CustomTab',
-                '<label>Setup</label><lwcComponent>setup</lwcComponent><motif>Custom18: Form</motif>'
-            )
-        }).listApps(org.adminId);
+        const pages = pagesOf(APP);
+        org.platform.deploy('admins');
+        const apps = pages.listApps(org.adminId);
         expect(apps.map((app) => app.label)).toEqual(['Sales', 'Z']);
         expect(apps[1]?.items).toMatchObject([
             { kind: 'object', objectApiName: 'Account', label: 'Accounts' },
             { kind: 'page', label: 'Setup', icon: 'custom:custom18' }
         ]);
+    });
+
+    test('an app is seen by those to whom a permission set shows it', () => {
+        const pages = pagesOf({
+            ...APP,
+            'permissionsets/Sees_Z.permissionset-meta.xml': xml(
+                'PermissionSet',
+                `<label>Sees Z</label><applicationVisibilities><application>Z</application>
+                 <visible>true</visible></applicationVisibilities>`
+            )
+        });
+        org.platform.deploy('admins');
+        const seller = createUser({ ...FRENCH, profile: 'Standard User' }, org.rows);
+        const appsOf = (userId: string) => pages.listApps(userId).map(({ name }) => name);
+        expect(appsOf(seller)).toEqual(['standard__LightningSales']);
+
+        org.rows.insert('PermissionSetAssignment', [
+            {
+                AssigneeId: seller,
+                PermissionSetId: org.idOf('PermissionSet', 'Name', 'Sees_Z'),
+                IsActive: true
+            }
+        ]);
+
+        expect(appsOf(seller)).toEqual(['standard__LightningSales', 'Z']);
+    });
+
+    test('an installation for all users shows an app to custom profiles, not to standard ones', () => {
+        const pages = pagesOf(APP);
+        org.platform.deploy('all');
+        const custom = createUser({ ...FRENCH, profile: 'Custom: Sales Profile' }, org.rows);
+        const standard = createUser(
+            { ...FRENCH, username: 'other@test.example', profile: 'Standard User' },
+            org.rows
+        );
+        expect(pages.listApps(custom)).toHaveLength(2);
+        expect(pages.listApps(standard)).toHaveLength(1);
+    });
+
+    test('apps and tabs speak the language of the user', () => {
+        const pages = pagesOf({
+            ...APP,
+            'fr.translation-meta.xml': xml(
+                'Translations',
+                `<customApplications><description>Tout régler</description><label>Réglages</label>
+                 <name>Z</name></customApplications>
+                 <customTabs><label>Configuration</label><name>Setup</name></customTabs>`
+            )
+        });
+        org.platform.deploy('all');
+        const french = createUser({ ...FRENCH, profile: 'Custom: Sales Profile' }, org.rows);
+        const [, app] = pages.listApps(french);
+        expect(app).toMatchObject({ label: 'Réglages', description: 'Tout régler' });
+        expect(app?.items[1]).toMatchObject({ label: 'Configuration' });
     });
 
     test('an object that the org lacks is named', () => {
@@ -228,19 +299,6 @@ describe('sessions', () => {
         expect([labelOf('Phone'), labelOf('Region__c')]).toEqual(['Téléphone', 'Zone']);
         expect(pages.object(org.adminId, 'Account')?.label).toBe('Account');
     });
-
-    const FRENCH = {
-        firstName: 'Claire',
-        lastName: 'Petit',
-        username: 'claire@test.example',
-        email: 'claire@test.example',
-        role: null,
-        title: null,
-        language: 'fr',
-        locale: 'fr_FR',
-        timeZone: 'Europe/Paris',
-        isActive: true
-    };
 });
 
 test('who may not see Setup gets an empty list and a refusal as a value', () => {

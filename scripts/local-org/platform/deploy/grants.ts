@@ -2,11 +2,16 @@ import type { PermissionSet } from '@salesforce/types/metadata';
 
 import { isFieldPermissionable } from '../../data/access/permissionable.ts';
 import type { AccessGrants, EntityGrant, FieldGrant, ObjectGrant } from '../setup/access.ts';
+import { tabSetId } from '../ui/appVisibility.ts';
 import { entityId } from './code.ts';
 import type { DeployContext } from './context.ts';
 
 /** What permission sets and profiles have in common, in the words of the Metadata API. */
 export interface AccessMetadata {
+    readonly applicationVisibilities: readonly {
+        readonly application: string;
+        readonly visible: boolean;
+    }[];
     readonly classAccesses: PermissionSet['classAccesses'];
     readonly customPermissions: PermissionSet['customPermissions'];
     readonly fieldPermissions: readonly FieldPermission[];
@@ -39,7 +44,8 @@ export function grantsOf(
             ...entities(metadata.classAccesses, 'apexClass', 'ApexClass', scope),
             ...entities(metadata.pageAccesses, 'apexPage', 'ApexPage', scope),
             ...entities(metadata.customPermissions, 'name', 'CustomPermission', scope),
-            ...principals(metadata, scope)
+            ...principals(metadata, scope),
+            ...lightningApps(metadata, scope)
         ],
         userPermissions: metadata.userPermissions.filter((p) => p.enabled).map((p) => p.name)
     };
@@ -134,6 +140,19 @@ function principals(metadata: AccessMetadata, scope: Scope): readonly EntityGran
                 missing(scope, 'externalCredentialPrincipal', 'ExternalCredentialParameter', name);
             }
             return found ? [{ type: 'ExternalCredentialParameter' as const, id: found.id }] : [];
+        });
+}
+
+/** Salesforce's own apps, `standard__LightningSales`, are seen by everybody here. */
+function lightningApps(metadata: AccessMetadata, scope: Scope): readonly EntityGrant[] {
+    return metadata.applicationVisibilities
+        .filter(({ application, visible }) => visible && !application.startsWith('standard__'))
+        .flatMap(({ application }) => {
+            const known = scope.context.model.find('CustomApplication', application);
+            if (!known) {
+                missing(scope, 'application', 'CustomApplication', application);
+            }
+            return known ? [{ type: 'TabSet' as const, id: tabSetId(application) }] : [];
         });
 }
 

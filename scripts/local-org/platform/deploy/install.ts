@@ -3,6 +3,7 @@ import type { Schema } from '../../data/schema/types.ts';
 import type { ObjectMetadata } from '../../metadata/model/objects.ts';
 import type { AccessGrants, FieldGrant } from '../setup/access.ts';
 import { addGrants, fullObjectGrant } from '../setup/access.ts';
+import { tabSetId } from '../ui/appVisibility.ts';
 import { entityId } from './code.ts';
 import type { DeployContext } from './context.ts';
 
@@ -36,12 +37,17 @@ function packageGrants(context: DeployContext): AccessGrants {
             .filter((object) => object.definition?.customSettingsType === undefined)
             .map((object) => fullObjectGrant(object.fullName)),
         fields,
-        entities: (['ApexClass', 'ApexPage'] as const).flatMap((type) =>
-            model.list(type).flatMap(({ fullName }) => {
-                const id = entityId(context, type, fullName);
-                return id === undefined ? [] : [{ type, id }];
-            })
-        ),
+        entities: [
+            ...(['ApexClass', 'ApexPage'] as const).flatMap((type) =>
+                model.list(type).flatMap(({ fullName }) => {
+                    const id = entityId(context, type, fullName);
+                    return id === undefined ? [] : [{ type, id }];
+                })
+            ),
+            ...model
+                .list('CustomApplication')
+                .map(({ fullName }) => ({ type: 'TabSet' as const, id: tabSetId(fullName) }))
+        ],
         userPermissions: []
     };
 }

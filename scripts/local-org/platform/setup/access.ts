@@ -28,7 +28,7 @@ export interface FieldGrant {
     readonly edit: boolean;
 }
 
-/** Access to a class, page, custom permission, app or credential principal. */
+/** Access to a class, page, custom permission, app, credential principal or Lightning app (`TabSet`). */
 export interface EntityGrant {
     readonly type:
         | 'ApexClass'
@@ -36,7 +36,8 @@ export interface EntityGrant {
         | 'ConnectedApplication'
         | 'CustomPermission'
         | 'ExternalClientApplication'
-        | 'ExternalCredentialParameter';
+        | 'ExternalCredentialParameter'
+        | 'TabSet';
     readonly id: string;
 }
 

@@ -13,22 +13,21 @@ const SALES_TABS = [
     'standard-Case'
 ];
 
-/** The apps of the launcher: Salesforce's own Sales app, then those of the source. */
-export function lightningApps(
-    model: SourceModel,
-    schema: Schema,
-    language: string
-): readonly LightningApp[] {
-    const scene = { model, schema, language };
+/** The apps of the launcher: Salesforce's own Sales app, then those of the source that the user sees. */
+export function lightningApps(scene: Scene): readonly LightningApp[] {
+    const { model, language } = scene;
     const own = model
         .list('CustomApplication')
-        .filter((app) => app.metadata.uiType !== 'Aloha')
-        .map(({ fullName, metadata }) => ({
-            name: fullName,
-            label: metadata.label ?? fullName,
-            description: metadata.description ?? '',
-            items: metadata.tabs.flatMap((tab) => navItem(tab, scene))
-        }));
+        .filter((app) => app.metadata.uiType !== 'Aloha' && scene.isVisible(app.fullName))
+        .map(({ fullName, metadata }) => {
+            const translated = model.appTranslation(fullName, language);
+            return {
+                name: fullName,
+                label: translated?.label || (metadata.label ?? fullName),
+                description: translated?.description || (metadata.description ?? ''),
+                items: metadata.tabs.flatMap((tab) => navItem(tab, scene))
+            };
+        });
     const sales = {
         name: 'standard__LightningSales',
         label: localizedText('Sales', language),
@@ -42,9 +41,13 @@ interface Scene {
     readonly model: SourceModel;
     readonly schema: Schema;
     readonly language: string;
+    readonly isVisible: (appName: string) => boolean;
 }
 
-function navItem(tab: string, { model, schema, language }: Scene): readonly NavItem[] {
+function navItem(
+    tab: string,
+    { model, schema, language }: Omit<Scene, 'isVisible'>
+): readonly NavItem[] {
     if (tab.toLowerCase() === 'standard-home') {
         return [{ kind: 'home', name: tab, label: localizedText('Home', language) }];
     }
@@ -58,19 +61,21 @@ function navItem(tab: string, { model, schema, language }: Scene): readonly NavI
             }
         ];
     }
-    return pageItem(tab, model);
+    return pageItem(tab, model, language);
 }
 
 /** A tab of a Lightning page, or of a component, which is a page with that component alone. */
-function pageItem(name: string, model: SourceModel): readonly NavItem[] {
+function pageItem(name: string, model: SourceModel, language: string): readonly NavItem[] {
     const tab = model.find('CustomTab', name)?.metadata;
     const flexiPage = tab?.flexiPage && model.find('FlexiPage', tab.flexiPage);
     const page = flexiPage
         ? lightningPage(flexiPage)
         : tab?.lwcComponent && componentPage(name, tab.lwcComponent);
-    return tab && page
-        ? [{ kind: 'page', name, label: tab.label ?? page.label, icon: tabIcon(tab.motif), page }]
-        : [];
+    if (!tab || !page) {
+        return [];
+    }
+    const label = model.tabTranslation(name, language) ?? tab.label ?? page.label;
+    return [{ kind: 'page', name, label, icon: tabIcon(tab.motif), page }];
 }
 
 function componentPage(name: string, component: string) {

@@ -11,6 +11,7 @@ import { activePage } from '../pages/activation.ts';
 import type { OrgState } from '../state/orgState.ts';
 import type { SetupStore } from '../store/types.ts';
 import { lightningApps } from './apps.ts';
+import { visibleApps } from './appVisibility.ts';
 import { pageLayout } from './layouts.ts';
 import { lightningPage } from './lightningPage.ts';
 import { listViewLabels, localizedObject, localizedText } from './localize.ts';
@@ -39,8 +40,10 @@ export interface Pages {
 export function createPages(context: PageContext): Pages {
     return {
         listApps: (userId) => {
-            const language = languageOf(userId, context.rows);
-            return lightningApps(context.model(), context.schema(), language);
+            const { model, schema, rows } = context;
+            const language = languageOf(userId, rows);
+            const isVisible = visibleApps(userId, rows);
+            return lightningApps({ model: model(), schema: schema(), language, isVisible });
         },
         recordPage: (userId, objectApiName, formFactor) =>
             recordPage(userId, objectApiName, formFactor, context),
