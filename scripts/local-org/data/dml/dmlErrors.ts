@@ -87,6 +87,12 @@ export const duplicateUsername = () =>
         ['Username']
     );
 
+export const duplicateAssignment = (assigneeId: string, permissionSetId: string) =>
+    error(
+        'DUPLICATE_VALUE',
+        `Duplicate PermissionSetAssignment. Assignee: ${assigneeId.slice(0, 15)}; Permission Set: ${permissionSetId.slice(0, 15)}`
+    );
+
 export const duplicateInRequest = () =>
     error(
         'DUPLICATE_VALUE',

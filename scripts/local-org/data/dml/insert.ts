@@ -1,3 +1,4 @@
+import { checkAssignments } from './checks/assignments.ts';
 import { checkMasters, checkLookups } from './checks/lookups.ts';
 import { checkFields } from './checks/fields.ts';
 import { checkPermissions } from './checks/access.ts';
@@ -28,6 +29,7 @@ export function insertRows(rows: readonly WorkRow[], save: Save): void {
     }
     checkRules(sound(kept), save);
     checkUnique(sound(kept), save);
+    checkAssignments(sound(kept), save);
     store(sound(kept), save);
     const stored = sound(kept);
     runAfter('after insert', stored, fresh(stored, save), null, save);

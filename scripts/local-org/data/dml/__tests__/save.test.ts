@@ -176,6 +176,18 @@ describe('The database refuses', () => {
         );
     });
 
+    it('a permission set that the user holds already', () => {
+        const [AssigneeId = ''] = org.database.seed([{ type: 'User', values: testUser('Bo') }]);
+        const [PermissionSetId = ''] = org.database.seed([
+            { type: 'PermissionSet', values: { Name: 'Reader', Label: 'Reader' } }
+        ]);
+        const assign = () => org.insert('PermissionSetAssignment', { AssigneeId, PermissionSetId });
+        assign();
+        expect(org.failure(assign)).toBe(
+            `DUPLICATE_VALUE, Duplicate PermissionSetAssignment. Assignee: ${AssigneeId.slice(0, 15)}; Permission Set: ${PermissionSetId.slice(0, 15)}: []`
+        );
+    });
+
     it('what a validation rule finds', () => {
         const [Id = ''] = org.insert('Purchase__c', { State__c: 'Done' });
         expect(
