@@ -16,6 +16,7 @@ import type { ComponentRoot } from './modules/componentFiles.ts';
 import { packageRoots } from './modules/componentFiles.ts';
 import { ModuleStore } from './modules/moduleStore.ts';
 import type { OrgClient } from './orgClient.ts';
+import { actionRoutes } from './routes/actionRoutes.ts';
 import { apexRestRoutes } from './routes/apexRestRoutes.ts';
 import { assetRoutes } from './routes/assetRoutes.ts';
 import { auraRoutes } from './routes/auraRoutes.ts';
@@ -94,6 +95,7 @@ function routesOf(services: Services) {
         ...visualforceRoutes(services),
         ...moduleRoutes(services),
         ...auraRoutes(services),
+        ...actionRoutes(services),
         ...recordRoutes(services),
         ...objectRoutes(services),
         ...relatedListRoutes(services),

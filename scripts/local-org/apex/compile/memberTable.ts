@@ -32,7 +32,8 @@ function fieldRows(decl: UserDecl, tree: ClassDeclaration, unit: UnitContext): s
             return (
                 `{name: ${text(field.name)}, key: ${text(fieldName(field))}, ` +
                 `type: ${unit.typeRef(field.type)}, isTransient: ${flags?.isTransient ?? false}, ` +
-                `isAuraEnabled: ${flags?.isAuraEnabled ?? false}, isReadable: ${field.hasGetter}, ` +
+                `isAuraEnabled: ${flags?.isAuraEnabled ?? false}, ` +
+                `isInvocable: ${flags?.isInvocable ?? false}, isReadable: ${field.hasGetter}, ` +
                 `isWritable: ${field.hasSetter}}`
             );
         });
@@ -41,6 +42,7 @@ function fieldRows(decl: UserDecl, tree: ClassDeclaration, unit: UnitContext): s
 interface FieldFlags {
     readonly isTransient: boolean;
     readonly isAuraEnabled: boolean;
+    readonly isInvocable: boolean;
 }
 
 function fieldModifiers(tree: ClassDeclaration): ReadonlyMap<string, FieldFlags> {
@@ -49,7 +51,8 @@ function fieldModifiers(tree: ClassDeclaration): ReadonlyMap<string, FieldFlags>
         if (member.kind !== 'field' && member.kind !== 'property') continue;
         const found = {
             isTransient: has(member.modifiers, 'transient'),
-            isAuraEnabled: annotated(member.modifiers, 'auraenabled')
+            isAuraEnabled: annotated(member.modifiers, 'auraenabled'),
+            isInvocable: annotated(member.modifiers, 'invocablevariable')
         };
         const names =
             member.kind === 'field' ? member.declarators.map(({ name }) => name) : [member.name];

@@ -24,6 +24,7 @@ interface MemberRow {
     readonly type: RuntimeType;
     readonly isTransient: boolean;
     readonly isAuraEnabled: boolean;
+    readonly isInvocable: boolean;
     readonly isReadable: boolean;
     readonly isWritable: boolean;
 }
@@ -126,12 +127,13 @@ function inheritedRows(cls: ApexClass): MemberRow[] {
 }
 
 function memberHook(row: MemberRow): MemberHook {
-    const { name, key, type, isTransient, isAuraEnabled } = row;
+    const { name, key, type, isTransient, isAuraEnabled, isInvocable } = row;
     return {
         name,
         type,
         isTransient,
         isAuraEnabled,
+        isInvocable,
         read: (target) => (row.isReadable ? (target as Record<string, unknown>)[key] : null),
         write: row.isWritable
             ? (target, value) => {

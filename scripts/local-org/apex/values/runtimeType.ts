@@ -17,6 +17,8 @@ export interface MemberHook {
     readonly type: RuntimeType;
     readonly isTransient: boolean;
     readonly isAuraEnabled: boolean;
+    /** `@InvocableVariable`. */
+    readonly isInvocable: boolean;
     read(target: object): unknown;
     /** Null for a property without a setter. */
     readonly write: ((target: object, value: unknown) => void) | null;

@@ -48,7 +48,7 @@ function argumentsOf(
 }
 
 /** What is no Apex exception is a fault of the local org: told in the terminal as well. */
-function toCallError(org: LocalOrg, error: unknown): ApexCallError {
+export function toCallError(org: LocalOrg, error: unknown): ApexCallError {
     const translated = toApexError(error);
     if (translated instanceof ApexException) {
         return {

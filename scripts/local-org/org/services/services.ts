@@ -1,6 +1,7 @@
 import { staticResource, trustedSites } from '../../platform/ui/resources.ts';
 import type { OrgServices } from '../clientTypes.ts';
 import type { LocalOrg } from '../localOrg.ts';
+import { invokeAction } from './actions.ts';
 import { apexRest } from './apexRest.ts';
 import { authCallback } from './callbacks.ts';
 import { invokeApex } from './code.ts';
@@ -34,6 +35,7 @@ export function servicesOf(org: LocalOrg): OrgServices {
         },
         scopedValues: (userId, specifiers) => sessions.scopedValues(userId, specifiers),
         invokeApex: (call) => invokeApex(org, call),
+        invokeAction: (call) => invokeAction(org, call),
         apexRest: (request) => apexRest(org, request),
         authCallback: (request) => authCallback(org, request),
         listApps: (userId) => pages.listApps(userId),

@@ -22,6 +22,19 @@ export type ApexOutcome =
     | { readonly returnValue: unknown; readonly cacheable: boolean }
     | { readonly error: ApexCallError };
 
+/** A call of an invocable action by its class. `inputs` is what came over the wire, unchecked. */
+export interface ActionCall {
+    readonly userId: string;
+    readonly className: string;
+    readonly inputs: readonly unknown[];
+}
+
+export type ActionOutcome =
+    | { readonly outputs: readonly unknown[] }
+    | { readonly error: ApexCallError }
+    /** No class of this name has an invocable method, or the user has no access to it. */
+    | { readonly missing: true };
+
 /** A request to an `@RestResource` class or to a callback that the platform itself serves. */
 export interface RestRequest {
     /** Null for a guest. */
@@ -42,6 +55,7 @@ export interface RestResponse {
 
 export interface CodeRunner {
     invokeApex(call: ApexCall): Promise<ApexOutcome>;
+    invokeAction(call: ActionCall): Promise<ActionOutcome>;
     apexRest(request: RestRequest): Promise<RestResponse>;
     /** The browser's return from an OAuth authorization; answers with a redirect or a page. */
     authCallback(request: RestRequest): Promise<RestResponse>;

@@ -14,7 +14,12 @@ import {
     types
 } from '../../values/index.ts';
 import type { RuntimeType } from '../../values/index.ts';
-import { deserializeFromAura, serializeForAura } from '../json/aura.ts';
+import {
+    deserializeFromAction,
+    deserializeFromAura,
+    serializeForAction,
+    serializeForAura
+} from '../json/aura.ts';
 import { callStatic, construct, failureOf } from './support/calls.ts';
 import { createTestOrg } from './support/testOrg.ts';
 
@@ -39,6 +44,7 @@ const member = (name: string, key: '_subject' | '_secret' | '_tags', type: Runti
     type,
     isTransient: false,
     isAuraEnabled: key !== '_secret',
+    isInvocable: key === '_secret',
     read: (target: object) => (target as Ticket)[key],
     write: (target: object, value: unknown) => void ((target as Ticket)[key] = value)
 });
@@ -218,6 +224,13 @@ describe('generator and parser', () => {
 describe('Lightning components', () => {
     test('only AuraEnabled members that have a value are sent', () => {
         expect(serializeForAura(ticket('Hi'))).toEqual({ subject: 'Hi' });
+    });
+
+    test('an action takes and gives InvocableVariable members only', () => {
+        expect(serializeForAction(ticket('Hi'))).toEqual({ secret: 1 });
+        const value = deserializeFromAction({ secret: 5 }, TICKET) as Ticket;
+        expect(value._secret).toBe(5);
+        expect(() => deserializeFromAction({ subject: 'Hi' }, TICKET)).toThrow('subject');
     });
 
     test('a parameter object takes AuraEnabled members only', () => {

@@ -4,7 +4,7 @@ import { ApexList } from '../../values/list.ts';
 import { ApexMap } from '../../values/map.ts';
 import { isNumeric, toJsNumber } from '../../values/numbers.ts';
 import { ApexEnum } from '../../values/objects.ts';
-import type { RuntimeType } from '../../values/runtimeType.ts';
+import type { MemberHook, RuntimeType } from '../../values/runtimeType.ts';
 import { ApexSet } from '../../values/set.ts';
 import { ApexSObject } from '../../values/sobject.ts';
 import { ApexDate, ApexDatetime, ApexTime } from '../../values/temporal.ts';
@@ -27,6 +27,17 @@ export type AuraValue =
  * `@AuraEnabled` members that aren't null are sent; records are plain objects of their fields.
  */
 export function serializeForAura(value: unknown): AuraValue {
+    return plain(value, ({ isAuraEnabled }) => isAuraEnabled);
+}
+
+/** The same for the outputs of an invocable action: `@InvocableVariable` members. */
+export function serializeForAction(value: unknown): AuraValue {
+    return plain(value, ({ isInvocable }) => isInvocable);
+}
+
+type Exposes = (member: MemberHook) => boolean;
+
+function plain(value: unknown, exposes: Exposes): AuraValue {
     if (value === null || value === undefined) {
         return null;
     }
@@ -36,7 +47,7 @@ export function serializeForAura(value: unknown): AuraValue {
     if (typeof value === 'string' || typeof value === 'boolean') {
         return value;
     }
-    return temporal(value) ?? container(value);
+    return temporal(value) ?? container(value, exposes);
 }
 
 function temporal(value: unknown): AuraValue {
@@ -52,30 +63,28 @@ function temporal(value: unknown): AuraValue {
     return value instanceof ApexEnum ? value.name() : null;
 }
 
-function container(value: unknown): AuraValue {
+function container(value: unknown, exposes: Exposes): AuraValue {
     if (value instanceof ApexList || value instanceof ApexSet) {
-        return value.toArray().map((item) => serializeForAura(item));
+        return value.toArray().map((item) => plain(item, exposes));
     }
     if (value instanceof ApexMap) {
         const pairs = value.pairs();
-        return object(pairs.map(([key, item]) => [describeValue(key), serializeForAura(item)]));
+        return object(pairs.map(([key, item]) => [describeValue(key), plain(item, exposes)]));
     }
     if (value instanceof ApexSObject) {
         const names = value.fieldNames();
-        return withoutNulls(names.map((name) => [name, serializeForAura(value.storedValue(name))]));
+        return withoutNulls(names.map((name) => [name, plain(value.storedValue(name), exposes)]));
     }
-    return instance(value);
+    return instance(value, exposes);
 }
 
-function instance(value: unknown): AuraValue {
+function instance(value: unknown, exposes: Exposes): AuraValue {
     const { hooks, name } = typeOf(value);
     if (!hooks || typeof value !== 'object' || value === null) {
         throw systemException('JSONException', `Apex Type unsupported in JSON: ${name}`);
     }
-    const members = hooks.members.filter((member) => member.isAuraEnabled && !member.isTransient);
-    return withoutNulls(
-        members.map((member) => [member.name, serializeForAura(member.read(value))])
-    );
+    const members = hooks.members.filter((member) => exposes(member) && !member.isTransient);
+    return withoutNulls(members.map((member) => [member.name, plain(member.read(value), exposes)]));
 }
 
 function withoutNulls(entries: (readonly [string, AuraValue])[]): AuraValue {
@@ -88,7 +97,14 @@ function object(entries: readonly (readonly [string, AuraValue])[]): AuraValue {
 
 /** A parameter from the browser as a value of the method's parameter type; JSONException if unfit. */
 export function deserializeFromAura(value: unknown, type: RuntimeType): unknown {
-    return readTyped(nodeOf(value), type, { strict: false, aura: true });
+    const exposes = ({ isAuraEnabled }: MemberHook) => isAuraEnabled;
+    return readTyped(nodeOf(value), type, { strict: false, exposes });
+}
+
+/** An input of an invocable action: `@InvocableVariable` members, and no others. */
+export function deserializeFromAction(value: unknown, type: RuntimeType): unknown {
+    const exposes = ({ isInvocable }: MemberHook) => isInvocable;
+    return readTyped(nodeOf(value), type, { strict: true, exposes });
 }
 
 const NOWHERE: JsonPlace = { line: 1, column: 1 };

@@ -14,8 +14,8 @@ import { readUntyped } from './untyped.ts';
 export interface ReadOptions {
     /** Members that the type doesn't have are an error. */
     readonly strict: boolean;
-    /** From a Lightning component: `@AuraEnabled` members only, Object takes anything. */
-    readonly aura: boolean;
+    /** From outside of Apex: the members that may be set, and Object takes anything. Null: from Apex. */
+    readonly exposes: ((member: MemberHook) => boolean) | null;
 }
 
 /** A JSON value as a value of an Apex type; JSONException when it doesn't fit. */
@@ -45,7 +45,7 @@ export function readTyped(node: JsonNode, type: RuntimeType, options: ReadOption
 }
 
 function readObject(node: JsonNode, options: ReadOptions): unknown {
-    if (!options.aura) {
+    if (options.exposes === null) {
         throw unsupported('Object');
     }
     return readUntyped(node);
@@ -99,7 +99,7 @@ function findMember(
     options: ReadOptions
 ): MemberHook | undefined {
     const usable = members.filter(
-        (member) => !member.isTransient && (!options.aura || member.isAuraEnabled)
+        (member) => !member.isTransient && (options.exposes?.(member) ?? true)
     );
     const lower = name.toLowerCase();
     return (

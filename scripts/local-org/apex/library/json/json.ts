@@ -12,7 +12,7 @@ function deserialize(text: string | null, type: ApexType | null, strict: boolean
     if (!type) {
         throw nullPointer();
     }
-    return readTyped(parseJson(text), type.of, { strict, aura: false });
+    return readTyped(parseJson(text), type.of, { strict, exposes: null });
 }
 
 platformClass('System.JSON', {

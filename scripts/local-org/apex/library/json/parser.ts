@@ -131,7 +131,7 @@ export class JsonParser extends PlatformObject {
             this.advance();
         }
         const node = readNode(this.required(), { next: () => this.advance() });
-        return readTyped(node, type.of, { strict, aura: false });
+        return readTyped(node, type.of, { strict, exposes: null });
     }
 
     private primitive(type: RuntimeType): unknown {

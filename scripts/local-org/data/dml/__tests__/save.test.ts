@@ -177,7 +177,7 @@ describe('The database refuses', () => {
     });
 
     it('a permission set that the user holds already', () => {
-        const [AssigneeId = ''] = org.database.seed([{ type: 'User', values: testUser('Bo') }]);
+        const [AssigneeId = ''] = org.database.seed([{ type: 'User', values: testUser('Bo', {}) }]);
         const [PermissionSetId = ''] = org.database.seed([
             { type: 'PermissionSet', values: { Name: 'Reader', Label: 'Reader' } }
         ]);

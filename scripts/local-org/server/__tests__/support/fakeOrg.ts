@@ -1,4 +1,6 @@
 import type {
+    ActionCall,
+    ActionOutcome,
     ApexCall,
     ApexOutcome,
     ConnectedAppDetail,
@@ -91,6 +93,7 @@ function columnOf(...names: readonly string[]) {
 
 export interface FakeOrgOptions {
     readonly invokeApex?: (call: ApexCall) => Promise<ApexOutcome>;
+    readonly invokeAction?: (call: ActionCall) => Promise<ActionOutcome>;
     readonly labels?: Readonly<Record<string, string>>;
     readonly accountPage?: LightningPage;
 }
@@ -110,6 +113,7 @@ export function fakeOrg(options: FakeOrgOptions = {}): OrgClient {
                 })
             ),
         invokeApex: options.invokeApex ?? (async () => ({ returnValue: null, cacheable: false })),
+        invokeAction: options.invokeAction ?? (async () => ({ missing: true })),
         apexRest: async ({ path, method }) => textResponse(`${method} ${path}`),
         authCallback: async ({ path }) => textResponse(path),
         query: async (_, soql) => runQuery(rows, soql),
