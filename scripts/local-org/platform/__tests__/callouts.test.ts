@@ -306,6 +306,16 @@ describe('on the network', () => {
         ).toThrow('Connection refused');
     });
 
+    test('a change whose answer is lost is not sent again', () => {
+        org.text(url('/api/echo'));
+        org.text(url('/control/log'));
+
+        const change = { method: 'POST', body: Buffer.from('{}') };
+        expect(() => org.call(url('/api/dropped'), change)).toThrow('socket hang up');
+
+        expect(JSON.parse(org.text(url('/control/log')))).toHaveLength(1);
+    });
+
     test('a body over the limit is refused', () => {
         expect(() => org.call(url('/api/big'), { maxResponseBytes: 1_000 })).toThrow(
             /^Exceeded max size limit of 1000 with response size \d+$/

@@ -25,6 +25,7 @@ const routes: Readonly<Record<string, (request: Seen, response: ServerResponse) 
             ? json(response, 200, { me: true })
             : json(response, 401, { error: 'invalid_token' }),
     '/api/slow': () => undefined,
+    '/api/dropped': (_request, response) => void response.destroy(),
     '/api/big': (_request, response) => void response.end('x'.repeat(100_000)),
     '/api/moved': (_request, response) =>
         void response.writeHead(302, { Location: '/api/echo' }).end(),

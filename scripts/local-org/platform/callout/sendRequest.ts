@@ -4,8 +4,13 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { WireOutcome, WireRequest } from './transport.ts';
 import type { Header } from './types.ts';
 
-const httpAgent = new HttpAgent({ keepAlive: true });
-const httpsAgent = new HttpsAgent({ keepAlive: true });
+/** Connections are kept for reading alone: when one breaks, a read can be sent again. */
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+const keeping = {
+    http: new HttpAgent({ keepAlive: true }),
+    https: new HttpsAgent({ keepAlive: true })
+};
+const closing = { http: new HttpAgent(), https: new HttpsAgent() };
 
 type Failure = Extract<WireOutcome, { kind: 'failure' }>;
 
@@ -35,7 +40,7 @@ function exchange(wire: WireRequest, signal: AbortSignal): Promise<IncomingMessa
     const options = {
         method: wire.method,
         headers: Object.fromEntries(wire.headers),
-        agent: secure ? httpsAgent : httpAgent,
+        agent: (READS.has(wire.method) ? keeping : closing)[secure ? 'https' : 'http'],
         signal
     };
     const send = secure ? httpsRequest : httpRequest;
