@@ -56,10 +56,16 @@ import type { Editing } from 'c/zendeskTicketEditing';
 import type { StatusOption } from 'c/zendeskTicketRules';
 
 interface Collision {
+    /** What of the draft was about to be sent. */
+    readonly part: DraftPart;
     readonly opening: TicketOpening;
     readonly fields: readonly CollidingField[];
     readonly newComments: number;
 }
+
+type DraftPart = (draft: TicketDraft) => TicketDraft;
+
+const wholeDraft: DraftPart = (draft) => draft;
 
 /** Until the form is there, the ticket has no fields to show. */
 const NO_LAYOUT: TicketLayout = {
@@ -220,11 +226,11 @@ export default class ZendeskTicketEditor extends LightningElement {
     }
 
     handleSaveFields(): void {
-        this.save(onlyFields(this.draft));
+        this.save(onlyFields);
     }
 
     handleSubmit(): void {
-        this.save(this.draft);
+        this.save(wholeDraft);
     }
 
     handleLinked(): void {
@@ -234,8 +240,9 @@ export default class ZendeskTicketEditor extends LightningElement {
     }
 
     handleKeep(): void {
+        const part = this.collision?.part ?? wholeDraft;
         this.takeTheirs();
-        this.save(this.draft);
+        this.save(part);
     }
 
     handleDiscard(): void {
@@ -247,6 +254,7 @@ export default class ZendeskTicketEditor extends LightningElement {
                 ...([...colliding].some((key) => key.endsWith('status')) && { status: undefined })
             })
         );
+        this.closeFields();
     }
 
     private start({ ticket, layout }: TicketOpening): void {
@@ -294,8 +302,9 @@ export default class ZendeskTicketEditor extends LightningElement {
         }
     }
 
-    private async save(sent: TicketDraft): Promise<void> {
+    private async save(part: DraftPart): Promise<void> {
         const { editing } = this;
+        const sent = part(this.draft);
         if (!editing || this.isSaving || this.isKeptBack({ ...editing, draft: sent })) {
             return;
         }
@@ -308,7 +317,7 @@ export default class ZendeskTicketEditor extends LightningElement {
             this.finish(sent, outcome.ticket);
             this.dispatchEvent(new CustomEvent('saved', { detail: outcome }));
         } catch (error) {
-            await this.fail(toProblem(error));
+            await this.fail(toProblem(error), part);
         }
         this.isSaving = false;
     }
@@ -346,10 +355,10 @@ export default class ZendeskTicketEditor extends LightningElement {
         this.notice = SAVED;
     }
 
-    private async fail(problem: Problem): Promise<void> {
+    private async fail(problem: Problem, part: DraftPart): Promise<void> {
         this.isAttentionDue = true;
         if (problem.code === 'conflict') {
-            await this.compare(problem);
+            await this.compare(problem, part);
             return;
         }
         this.problem = problem;
@@ -360,13 +369,14 @@ export default class ZendeskTicketEditor extends LightningElement {
         }
     }
 
-    private async compare(problem: Problem): Promise<void> {
+    private async compare(problem: Problem, part: DraftPart): Promise<void> {
         try {
             const opening = await openTicket(this.recordId, this.ticketId);
             const known = this.opening.conversation.comments[0]?.id;
             const { comments } = opening.conversation;
             const index = comments.findIndex(({ id }) => id === known);
             this.collision = {
+                part,
                 opening,
                 fields: this.editing ? collisionsOf(this.editing, opening.ticket) : [],
                 newComments: index < 0 ? comments.length : index

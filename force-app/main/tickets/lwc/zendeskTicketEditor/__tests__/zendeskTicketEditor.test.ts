@@ -301,13 +301,28 @@ describe('c-zendesk-ticket-editor', () => {
             });
         });
 
+        it('sends no more than it was about to: a comment that is not finished stays', async () => {
+            const element = await collide();
+            await write(element, { html: '<p>Half a sen</p>' });
+            save.mockResolvedValue({ ticket: theirs.ticket });
+
+            await send(element, 'c-zendesk-collision', 'keep');
+
+            expect(save.mock.lastCall?.[0].input.comment).toBeUndefined();
+            expect(draftOf(element).html).toBe('<p>Half a sen</p>');
+        });
+
         it('takes theirs if the user wants that, and sends nothing', async () => {
             const element = await collide();
             const reloaded = heard(element, 'reloaded');
+            const fields = find(element, 'c-zendesk-ticket-fields');
+            find(fields, 'lightning-button-icon').click();
+            await settle();
 
             await send(element, 'c-zendesk-collision', 'discard');
 
             expect(fieldOf(element, 'priority').text).toBe('low');
+            expect(findAll(fields, 'c-zendesk-field-input')).toHaveLength(0);
             expect(reloaded).toHaveBeenCalledWith(theirs);
             expect(save).toHaveBeenCalledTimes(1);
         });
