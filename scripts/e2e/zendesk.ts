@@ -1,3 +1,6 @@
+/** Opens the simulator and nothing else, see docs/zendesk-simulator.md. */
+const ADMINISTRATOR_TOKEN = 'demo-admin-token';
+
 /** One request that the simulator was asked. */
 export interface ZendeskRequest {
     readonly method: string;
@@ -13,9 +16,27 @@ export interface Fault {
     readonly status?: number;
     readonly delayMs?: number;
     readonly drop?: boolean;
+    /** Carried out, but half of the answer gets lost. */
+    readonly malformed?: boolean;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: unknown;
 }
 
-/** The control plane of the simulator: what it was asked, and what goes wrong. */
+export interface ZendeskTicket {
+    readonly id: number;
+    readonly subject: string;
+    readonly status: string;
+    readonly priority: string | null;
+    readonly tags: readonly string[];
+}
+
+export interface ZendeskComment {
+    readonly plain_body: string;
+    readonly public: boolean;
+    readonly attachments: readonly { readonly file_name: string }[];
+}
+
+/** The simulator: what others do in Zendesk meanwhile, what it was asked, and what goes wrong. */
 export class Zendesk {
     readonly url: string;
 
@@ -41,16 +62,56 @@ export class Zendesk {
         await this.#control('DELETE', '/faults');
     }
 
-    async #control(method: string, path: string, body?: unknown): Promise<unknown> {
-        const response = await fetch(`${this.url}/control${path}`, {
+    /** Moves the account's clock ahead. */
+    async passTime(advanceMs: number): Promise<void> {
+        await this.#control('POST', '/clock', { advanceMs });
+    }
+
+    /** A ticket that somebody in Zendesk makes for one of its customers. */
+    createTicket(subject: string, requester: string): Promise<ZendeskTicket> {
+        const comment = { body: `About: ${subject}` };
+        const body = { ticket: { subject, comment, requester: { email: requester } } };
+        return this.#ticket('POST', '/tickets', body);
+    }
+
+    /** What somebody in Zendesk changes. */
+    async changeTicket(id: number, ticket: Readonly<Record<string, unknown>>): Promise<void> {
+        await this.#ticket('PUT', `/tickets/${id}`, { ticket });
+    }
+
+    ticket(id: number): Promise<ZendeskTicket> {
+        return this.#ticket('GET', `/tickets/${id}`);
+    }
+
+    /** The first comment is the description. */
+    async comments(id: number): Promise<readonly ZendeskComment[]> {
+        const path = `/api/v2/tickets/${id}/comments`;
+        const { comments } = (await this.#ask('GET', path)) as {
+            comments: readonly ZendeskComment[];
+        };
+        return comments;
+    }
+
+    async #ticket(method: string, path: string, body?: unknown): Promise<ZendeskTicket> {
+        const answer = await this.#ask(method, `/api/v2${path}`, body);
+        return (answer as { ticket: ZendeskTicket }).ticket;
+    }
+
+    #control(method: string, path: string, body?: unknown): Promise<unknown> {
+        return this.#ask(method, `/control${path}`, body);
+    }
+
+    async #ask(method: string, path: string, body?: unknown): Promise<unknown> {
+        const response = await fetch(this.url + path, {
             method,
-            headers: { 'content-type': 'application/json' },
+            headers: {
+                authorization: `Bearer ${ADMINISTRATOR_TOKEN}`,
+                'content-type': 'application/json'
+            },
             body: body === undefined ? null : JSON.stringify(body)
         });
         if (!response.ok) {
-            throw new Error(
-                `${method} /control${path}: ${response.status} ${await response.text()}`
-            );
+            throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
         }
         return response.status === 204 ? undefined : response.json();
     }
