@@ -114,7 +114,12 @@ function addUser(account: Account, source: OwnUser): void {
         })
     );
     store.identities.put(
-        identityRow(account, now, { user_id: user.id, value: source.email, primary: true })
+        identityRow(account, now, {
+            user_id: user.id,
+            value: source.email,
+            primary: true,
+            verified: user.verified
+        })
     );
     if (organization !== null) {
         store.organizationMemberships.put(

@@ -127,7 +127,7 @@ function once<T>(make: () => T): () => T {
 function written(context: Context, reply: Reply): ApiResponse {
     const { status, isDropped = false } = reply;
     const body = encoded(reply);
-    const tag = status === 200 ? etag(body) : null;
+    const tag = status === 200 || status === 201 ? etag(body) : null;
     const isKnown = tag !== null && context.method === 'GET' && holdsAlready(context, tag);
     const shown = isKnown ? Buffer.alloc(0) : body;
     return {
@@ -136,10 +136,11 @@ function written(context: Context, reply: Reply): ApiResponse {
         body: shown,
         headers: {
             ...(shown.length > 0 && contentType(reply)),
-            'cache-control': 'max-age=0, private, must-revalidate',
-            'strict-transport-security': 'max-age=31536000;',
+            'cache-control': tag === null ? 'no-cache' : 'max-age=0, private, must-revalidate',
+            'strict-transport-security': 'max-age=31536000; includeSubDomains',
             'x-zendesk-api-version': 'v2',
             'x-content-type-options': 'nosniff',
+            'x-frame-options': 'SAMEORIGIN',
             ...(tag !== null && { etag: tag }),
             ...context.responseHeaders,
             ...reply.headers

@@ -123,7 +123,7 @@ const searchableUsers = (account: Account): Searchable<User> => ({
 const searchableOrganizations = (account: Account): Searchable<Organization> => ({
     ...sourceOf(account.search.organizations),
     filter: (clause) => organizationFilter(clause, account),
-    text: (row) => [row.name, row.details, row.notes, ...row.domain_names].join('\n'),
+    text: (row) => [row.name, row.details ?? '', row.notes ?? '', ...row.domain_names].join('\n'),
     words: null,
     always: { test: (row) => row.deleted_at === null }
 });

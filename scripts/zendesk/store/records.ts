@@ -22,8 +22,8 @@ export type Organization = {
     readonly created_at: string;
     readonly updated_at: string;
     readonly domain_names: readonly string[];
-    readonly details: string;
-    readonly notes: string;
+    readonly details: string | null;
+    readonly notes: string | null;
     readonly group_id: number | null;
     readonly tags: readonly string[];
     readonly organization_fields: JsonObject;

@@ -1,3 +1,4 @@
+import type { Attributes } from '../../http/attributes.ts';
 import { ApiError, type Violation } from '../../http/errors.ts';
 import { flag, idOf, text, texts, type JsonObject } from '../../http/json.ts';
 import { organizationRow } from '../../store/rows.ts';
@@ -6,19 +7,19 @@ import type { Acting } from '../acting.ts';
 import { fieldValues } from '../users/userValues.ts';
 import { removeMembership } from './memberships.ts';
 
-export const ORGANIZATION_ATTRIBUTES: ReadonlySet<string> = new Set([
-    'id',
-    'name',
-    'external_id',
-    'domain_names',
-    'details',
-    'notes',
-    'group_id',
-    'shared_tickets',
-    'shared_comments',
-    'tags',
-    'organization_fields'
-]);
+export const ORGANIZATION_ATTRIBUTES: Attributes = {
+    id: 'integer',
+    name: 'string',
+    external_id: 'string',
+    domain_names: 'list',
+    details: 'string',
+    notes: 'string',
+    group_id: 'integer',
+    shared_tickets: 'boolean',
+    shared_comments: 'boolean',
+    tags: 'list',
+    organization_fields: 'hash'
+};
 
 /** @throws ApiError 422 */
 export function createOrganization(acting: Acting, input: JsonObject): Organization {
@@ -42,11 +43,11 @@ export function updateOrganization(
 }
 
 function written(acting: Acting, row: Organization, input: JsonObject): Organization {
-    const string = (name: string, kept: string) =>
-        name in input ? (text(input[name]) ?? '') : kept;
+    const string = (name: string, kept: string | null) =>
+        name in input ? text(input[name]) : kept;
     return {
         ...row,
-        name: string('name', row.name).trim(),
+        name: (string('name', row.name) ?? '').trim(),
         external_id: 'external_id' in input ? text(input['external_id']) : row.external_id,
         domain_names:
             'domain_names' in input

@@ -3,7 +3,7 @@ import { objects, text, type JsonObject } from '../../http/json.ts';
 import type { Identity, User } from '../../store/records.ts';
 import { identityRow } from '../../store/rows.ts';
 import type { Acting } from '../acting.ts';
-import { identitiesOf } from '../identities.ts';
+import { identitiesOf, isEmail } from '../identities.ts';
 
 /** The email and the other identities that come with a new user. */
 export function addIdentities(
@@ -24,10 +24,11 @@ export function addIdentities(
     }
 }
 
+/** The first email is as verified as its user, a further one is not. */
 export function addEmail(acting: Acting, user: User, email: string): void {
     const known = identitiesOf(acting.account.store, user).filter((row) => row.type === 'email');
     if (!known.some((row) => row.value.toLowerCase() === email)) {
-        addIdentity(acting, user, 'email', email, user.verified);
+        addIdentity(acting, user, 'email', email, known.length === 0 && user.verified);
     }
 }
 
@@ -44,7 +45,7 @@ export function addIdentity(
 ): Identity {
     const { account } = acting;
     const { store } = account;
-    demandFree(acting, user, type, value);
+    demandValue(acting, user, { type, value });
     const isFirst = !identitiesOf(store, user).some((row) => row.type === type && row.primary);
     const primary = isFirst && type === 'email';
     const identity = store.identities.put(
@@ -62,16 +63,51 @@ export function addIdentity(
     return identity;
 }
 
-function demandFree(acting: Acting, user: User, type: string, value: string): void {
-    const { store } = acting.account;
-    const isTaken = store.identities
-        .by('value', `${type}:${value.toLowerCase()}`)
-        .some((row) => store.users.find(row.user_id)?.active === true && row.user_id !== user.id);
-    const isOwn = identitiesOf(store, user).some(
-        (row) => row.type === type && row.value.toLowerCase() === value.toLowerCase()
-    );
-    if (isTaken || isOwn) {
+/**
+ * An identity with another value or verification; a verified one stays so.
+ * @throws ApiError 422 when somebody else has the value
+ */
+export function changeIdentity(
+    acting: Acting,
+    identity: Identity,
+    changes: { readonly value: string; readonly verified: boolean }
+): Identity {
+    const { store, clock } = acting.account;
+    const user = store.users.find(identity.user_id);
+    if (user !== null && changes.value.toLowerCase() !== identity.value.toLowerCase()) {
+        demandValue(acting, user, { type: identity.type, value: changes.value });
+    }
+    if (user?.email === identity.value && identity.primary) {
+        store.users.patch(user, { email: changes.value, updated_at: clock.stamp() });
+    }
+    return store.identities.patch(identity, {
+        value: changes.value,
+        verified: identity.verified || changes.verified,
+        updated_at: clock.stamp()
+    });
+}
+
+interface Value {
+    readonly type: string;
+    readonly value: string;
+}
+
+function demandValue(acting: Acting, user: User, { type, value }: Value): void {
+    if (type === 'email' && !isEmail(value)) {
+        const description = `Value:  ${value} is not properly formatted`;
+        throw ApiError.invalidField('value', description, 'InvalidFormat');
+    }
+    if (isTaken(acting, user, `${type}:${value.toLowerCase()}`)) {
         const description = `Value: ${value} is already being used by another user`;
         throw ApiError.invalidField('value', description, 'DuplicateValue');
     }
 }
+
+/** Nobody has it, not even the user; the identities of the deleted are free. */
+const isTaken = (acting: Acting, user: User, key: string): boolean =>
+    acting.account.store.identities
+        .by('value', key)
+        .some(
+            ({ user_id }) =>
+                user_id === user.id || acting.account.store.users.find(user_id)?.active === true
+        );

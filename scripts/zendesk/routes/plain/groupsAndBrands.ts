@@ -13,6 +13,7 @@ export const GROUPS: PlainSpec = {
     attributes: { name: '', description: '', default: false, is_public: true, deleted: false },
     required: ['name'],
     unique: 'name',
+    orderBy: 'name',
     deletedFlag: 'deleted'
 };
 

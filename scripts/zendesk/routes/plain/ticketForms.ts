@@ -1,6 +1,6 @@
 import { ok, type Context, type Reply, type Route } from '../../http/exchange.ts';
 import { ids, isObject, type Json } from '../../http/json.ts';
-import { existing } from '../../http/parameters.ts';
+import { existing, idsParam } from '../../http/parameters.ts';
 import {
     createRow,
     livingRow,
@@ -39,7 +39,7 @@ export const TICKET_FORMS: PlainSpec = {
         raw_name: row['name'],
         display_name: row['display_name'] === '' ? row['name'] : row['display_name'],
         raw_display_name: row['display_name'] === '' ? row['name'] : row['display_name'],
-        form_type: 'ticket',
+        form_type: 'standard',
         deleted_at: null
     })
 };
@@ -58,7 +58,7 @@ function list(context: Context): Reply {
 }
 
 function showMany(context: Context): Reply {
-    const wanted = context.query.ids('ids');
+    const wanted = idsParam(context);
     const rows = livingRows(TICKET_FORMS, context).filter((row) => wanted.includes(row.id));
     return plainPage(TICKET_FORMS, context, rows);
 }
