@@ -60,7 +60,7 @@ describe('the search language', () => {
         const answer = await createClient().get('/api/v2/search?query=x&page[size]=10');
         expect(answer).toMatchObject({
             status: 400,
-            body: { error: { message: 'page must be an integer' } }
+            body: { error: { message: expect.stringContaining('page must be an integer') } }
         });
     });
 

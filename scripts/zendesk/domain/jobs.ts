@@ -116,9 +116,10 @@ function reason(error: ApiError): string {
     const details = isObject(body['details'])
         ? Object.values(body['details']).flatMap(descriptions)
         : [];
+    const titled = isObject(body['error']) ? text(body['error']['message']) : text(body['error']);
     return details.length > 0
         ? details.join(', ')
-        : (text(body['description']) ?? text(body['error']) ?? 'Not found');
+        : (text(body['description']) ?? titled ?? 'Not found');
 }
 
 const descriptions = (list: Json | undefined): string[] =>

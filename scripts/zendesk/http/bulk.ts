@@ -1,5 +1,6 @@
 import { ApiError } from './errors.ts';
 import type { Context } from './exchange.ts';
+import { idsParam } from './parameters.ts';
 import { isArray, isObject, type JsonObject } from './json.ts';
 
 const LIMIT = 100;
@@ -31,5 +32,5 @@ export function bulkIds(context: Context): number[] {
     if (!context.query.has('ids') && !context.query.has('ids[]')) {
         throw ApiError.parameterRequired('ids');
     }
-    return context.query.ids('ids', LIMIT);
+    return idsParam(context, 'ids', LIMIT);
 }

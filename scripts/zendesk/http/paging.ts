@@ -1,5 +1,6 @@
 import type { Context } from './exchange.ts';
 import { ApiError } from './errors.ts';
+import { invalidAttribute } from './parameters.ts';
 import { compareKeys, type SortKey } from '../store/sortKeys.ts';
 import type { Json, JsonObject } from './json.ts';
 
@@ -55,7 +56,7 @@ export function paginate<T extends { readonly id: number | string }>(
     modes: PagingModes = BOTH
 ): Page<T> {
     if (isCursorRequest(context) && !modes.cursor) {
-        throw ApiError.titled(400, 'Invalid attribute', 'page must be an integer');
+        throw invalidAttribute(context, 'page', 'must be an integer');
     }
     return (isCursorRequest(context) && modes.cursor) || !modes.offset
         ? cursorPage(context, rows, order, modes)
@@ -210,7 +211,7 @@ function positive(context: Context, name: 'page' | 'per_page'): number | null {
         return null;
     }
     if (!/^-?\d+$/.test(raw)) {
-        throw ApiError.titled(400, 'Invalid attribute', `${name} must be an integer`);
+        throw invalidAttribute(context, name, 'must be an integer');
     }
     if (Number(raw) < 1) {
         throw ApiError.invalidPage(`${name} must be greater than 0`);

@@ -1,27 +1,37 @@
 import { ApiError } from './errors.ts';
 import type { Context } from './exchange.ts';
-
-const ACTIONS: Readonly<Record<string, string>> = {
-    GET: 'show',
-    PUT: 'update',
-    PATCH: 'update',
-    DELETE: 'destroy',
-    POST: 'create'
-};
+import { placeOf } from './places.ts';
 
 /**
  * A number out of the path.
- * @throws ApiError 400 "Invalid attribute" when it is none
+ * @throws ApiError 400 "Invalid attribute" when it is none, 404 when no record can have it
  */
 export function idParam(context: Context, name = 'id'): number {
     const raw = context.params[name] ?? '';
-    if (!/^\d{1,15}$/.test(raw)) {
-        const resource = context.route?.path.split('/')[3] ?? '';
-        const action = ACTIONS[context.method] ?? 'show';
-        throw ApiError.invalidAttribute('id', 'must be an integer', `${resource}/${action}`);
+    if (!/^-?\d+$/.test(raw)) {
+        throw invalidAttribute(context, 'id', 'must be an integer');
     }
-    return Number(raw);
+    return existing(Number.isSafeInteger(Number(raw)) ? Number(raw) : null);
 }
+
+/**
+ * The ids of a list in the query, `ids=1,2` or `ids[]=1&ids[]=2`.
+ * @throws ApiError 400 when one is no number or there are more than `limit`
+ */
+export function idsParam(context: Context, name = 'ids', limit = 100): number[] {
+    const values = context.query.list(name).map((item) => item.trim());
+    if (values.length > limit) {
+        throw ApiError.tooMany(limit);
+    }
+    if (!values.every((value) => /^-?\d+$/.test(value))) {
+        throw invalidAttribute(context, name, 'must be an integer');
+    }
+    return values.map(Number);
+}
+
+/** A parameter or an attribute that has the wrong type. */
+export const invalidAttribute = (context: Context, name: string, rule: string): ApiError =>
+    ApiError.invalidAttribute(name, rule, placeOf(context));
 
 /** @throws ApiError 404 RecordNotFound */
 export function existing<T>(row: T | null | undefined): T {

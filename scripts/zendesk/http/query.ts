@@ -1,5 +1,3 @@
-import { ApiError } from './errors.ts';
-
 /** Query parameters, read the way Zendesk reads them. */
 export class Query {
     private readonly parameters: URLSearchParams;
@@ -20,17 +18,6 @@ export class Query {
     list(name: string): string[] {
         const raw = [...this.parameters.getAll(name), ...this.parameters.getAll(`${name}[]`)];
         return raw.flatMap((item) => item.split(',')).filter((item) => item.trim() !== '');
-    }
-
-    /**
-     * @throws ApiError 400 when an id is no number or there are more than `limit`
-     */
-    ids(name: string, limit = 100): number[] {
-        const values = this.list(name).map((item) => item.trim());
-        if (values.length > limit) {
-            throw ApiError.tooMany(limit);
-        }
-        return values.filter((value) => /^\d{1,15}$/.test(value)).map(Number);
     }
 
     flag(name: string): boolean | null {

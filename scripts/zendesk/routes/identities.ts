@@ -1,11 +1,13 @@
 import { actingIn } from '../domain/acting.ts';
 import { identitiesOf } from '../domain/identities.ts';
-import { addIdentity } from '../domain/users/identityWriting.ts';
+import { addIdentity, changeIdentity } from '../domain/users/identityWriting.ts';
+import type { Attributes } from '../http/attributes.ts';
 import { ApiError } from '../http/errors.ts';
 import { created, noContent, ok, type Context, type Reply, type Route } from '../http/exchange.ts';
 import { envelope, flag, isObject, text } from '../http/json.ts';
 import { inOrder, paginate, type Order } from '../http/paging.ts';
 import { existing, idParam } from '../http/parameters.ts';
+import { demandKinds } from '../http/permitted.ts';
 import { apiUrl } from '../present/addresses.ts';
 import { presentIdentity } from '../present/users.ts';
 import type { Identity } from '../store/records.ts';
@@ -22,6 +24,8 @@ const TYPES: readonly string[] = [
     'foreign',
     'sdk'
 ];
+
+const KINDS: Attributes = { type: 'string', value: 'text', verified: 'boolean' };
 
 const BY_ID: Order<Identity> = { name: 'id', key: (row) => row.id, isDescending: false };
 
@@ -51,6 +55,7 @@ function create(context: Context): Reply {
             : isObject(body)
               ? body
               : {};
+    demandKinds(context, 'identity', values, KINDS);
     const type = text(values['type']) ?? '';
     const value = text(values['value'])?.trim() ?? '';
     if (!TYPES.includes(type)) {
@@ -78,11 +83,11 @@ function demandSettable(method: unknown): void {
 function update(context: Context): Reply {
     const row = one(context);
     const values = envelope(context.body(), 'identity');
+    demandKinds(context, 'identity', values, KINDS);
     demandSettable(values['verification_method']);
-    const next = context.account.store.identities.patch(row, {
-        verified: flag(values['verified']) ?? row.verified,
-        value: text(values['value']) ?? row.value,
-        updated_at: context.account.clock.stamp()
+    const next = changeIdentity(actingIn(context), row, {
+        value: text(values['value'])?.trim() || row.value,
+        verified: flag(values['verified']) ?? false
     });
     return ok({ identity: presentIdentity(context, next) });
 }

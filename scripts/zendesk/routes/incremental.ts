@@ -1,6 +1,7 @@
 import { ApiError } from '../http/errors.ts';
 import { ok, type Context, type Reply, type Route } from '../http/exchange.ts';
 import type { JsonObject } from '../http/json.ts';
+import { invalidAttribute } from '../http/parameters.ts';
 import { presentOrganization } from '../present/organizations.ts';
 import { presentTicketWithExtras, ticketSideloads } from '../present/sideloads.ts';
 import { presentUser } from '../present/users.ts';
@@ -103,19 +104,23 @@ function after<T extends { readonly id: number }>(
         .map(({ row }) => row);
 }
 
-/** @throws ApiError 400, 422 when it is missing, no number, or less than a minute old */
-function startTime(context: Context): number {
+const TOO_RECENT = 'Too recent start_time. Use a start_time older than 1 minute';
+
+/**
+ * Exports by cursor and by time refuse differently.
+ * @throws ApiError 400, 422 when it is missing, no number, or less than a minute old
+ */
+function startTime(
+    context: Context,
+    refusal = ApiError.coded(422, 'InvalidValue', TOO_RECENT)
+): number {
     const raw = context.query.text('start_time');
     if (raw === null || !/^\d+$/.test(raw)) {
-        throw ApiError.titled(400, 'Invalid attribute', 'start_time must be an integer');
+        throw invalidAttribute(context, 'start_time', 'must be an integer');
     }
     const time = Number(raw);
     if (time > context.account.clock.seconds() - 60) {
-        throw ApiError.coded(
-            422,
-            'InvalidValue',
-            'Too recent start_time. Use a start_time older than 1 minute'
-        );
+        throw refusal;
     }
     return time;
 }
@@ -123,7 +128,7 @@ function startTime(context: Context): number {
 function pageSize(context: Context): number {
     const raw = context.query.text('per_page');
     if (raw !== null && !/^[1-9]\d*$/.test(raw)) {
-        throw ApiError.titled(400, 'Invalid attribute', 'per_page must be an integer');
+        throw invalidAttribute(context, 'per_page', 'must be an integer');
     }
     return Math.min(Number(raw ?? MAX_PAGE), MAX_PAGE);
 }
@@ -144,7 +149,10 @@ function byCursor<T extends { readonly id: number }>(source: Export<T>, context:
     const cursor = context.query.text('cursor');
     // Some clients write "undefined" beside a start time when they have no cursor yet.
     const isFirst = cursor === null || (cursor === 'undefined' && context.query.has('start_time'));
-    const position = isFirst ? { time: startTime(context), id: 0 } : decodeCursor(cursor);
+    const tooRecent = ApiError.coded(400, 'StartTimeTooRecent', TOO_RECENT);
+    const position = isFirst
+        ? { time: startTime(context, tooRecent), id: 0 }
+        : decodeCursor(cursor);
     const size = pageSize(context);
     const rows = after(context, source, position);
     const page = rows.slice(0, size);

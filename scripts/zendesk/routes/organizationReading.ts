@@ -1,7 +1,7 @@
 import { ApiError } from '../http/errors.ts';
 import { ok, type Context, type Reply, type Route } from '../http/exchange.ts';
 import { OFFSET_ONLY, inOrder, paginate, wholeList, type Order } from '../http/paging.ts';
-import { existing, idParam } from '../http/parameters.ts';
+import { existing, idParam, idsParam } from '../http/parameters.ts';
 import { presentOrganization } from '../present/organizations.ts';
 import type { Organization } from '../store/records.ts';
 
@@ -88,7 +88,7 @@ function showMany(context: Context): Reply {
         ? context.query
               .list('external_ids')
               .flatMap((key) => store.organizations.by('external', key.toLowerCase()))
-        : context.query.ids('ids').flatMap((id) => store.organizations.find(id) ?? []);
+        : idsParam(context).flatMap((id) => store.organizations.find(id) ?? []);
     const living = rows.filter((row) => row.deleted_at === null);
     return ok({
         organizations: living.map((row) => presentOrganization(context, row)),

@@ -14,7 +14,7 @@ import { ApiError } from '../http/errors.ts';
 import { created, noContent, ok, type Context, type Reply, type Route } from '../http/exchange.ts';
 import { envelope, idOf, isObject, text, type JsonObject } from '../http/json.ts';
 import { existing } from '../http/parameters.ts';
-import { permitted } from '../http/permitted.ts';
+import { demandKinds, permitted } from '../http/permitted.ts';
 import { apiUrl } from '../present/addresses.ts';
 import { presentOrganization } from '../present/organizations.ts';
 import type { Organization } from '../store/records.ts';
@@ -62,13 +62,19 @@ function remove(context: Context): Reply {
     return noContent();
 }
 
+/** One of many. @throws ApiError 400 for a value of the wrong type */
+function fitting(context: Context, item: JsonObject): JsonObject {
+    demandKinds(context, 'organization', item, ORGANIZATION_ATTRIBUTES);
+    return item;
+}
+
 function createMany(context: Context): Reply {
     const acting = actingIn(context);
     return startJob(context, {
         type: 'Bulk Create Organization',
         items: bulkItems(context, 'organizations'),
         failure: 'OrganizationCreateFailed',
-        perform: (item) => createdItem(createOrganization(acting, item).id)
+        perform: (item) => createdItem(createOrganization(acting, fitting(context, item)).id)
     });
 }
 
@@ -82,7 +88,7 @@ function updateMany(context: Context): Reply {
         identify: (item) => ({ id: idOf(item['id']) }),
         perform: (item) => {
             const row = existing(findOrganization(acting, item));
-            return updatedItem(updateOrganization(acting, row, item).id);
+            return updatedItem(updateOrganization(acting, row, fitting(context, item)).id);
         }
     });
 }

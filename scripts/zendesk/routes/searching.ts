@@ -1,6 +1,7 @@
 import { ApiError } from '../http/errors.ts';
 import { ok, type Context, type Reply, type Route } from '../http/exchange.ts';
 import type { JsonObject } from '../http/json.ts';
+import { invalidAttribute } from '../http/parameters.ts';
 import { inOrder, paginate } from '../http/paging.ts';
 import { Query } from '../http/query.ts';
 import { presentPlain } from '../present/fields.ts';
@@ -80,12 +81,12 @@ function paged(context: Context): Paged {
     const number = (name: string, fallback: number) => {
         const raw = context.query.text(name) ?? String(fallback);
         if (!/^\d+$/.test(raw) || Number(raw) < 1) {
-            throw ApiError.titled(400, 'Invalid attribute', `${name} must be an integer`);
+            throw invalidAttribute(context, name, 'must be an integer');
         }
         return Number(raw);
     };
     if (context.query.has('page[size]') || context.query.has('page[after]')) {
-        throw ApiError.titled(400, 'Invalid attribute', 'page must be an integer');
+        throw invalidAttribute(context, 'page', 'must be an integer');
     }
     const page = number('page', 1);
     const size = Math.min(number('per_page', 100), 100);

@@ -2,7 +2,7 @@ import { canSeeComment, canSeeTicket } from '../domain/visibility.ts';
 import { ApiError } from '../http/errors.ts';
 import { ok, type Context, type Reply, type Route } from '../http/exchange.ts';
 import { inOrder, paginate, wholeList } from '../http/paging.ts';
-import { idParam } from '../http/parameters.ts';
+import { idParam, idsParam } from '../http/parameters.ts';
 import { presentComment } from '../present/comments.ts';
 import { presentTicketWithExtras, ticketSideloads } from '../present/sideloads.ts';
 import { presentUser } from '../present/users.ts';
@@ -31,8 +31,7 @@ function show(context: Context): Reply {
 
 function showMany(context: Context): Reply {
     const { account, actor } = context;
-    const tickets = context.query
-        .ids('ids')
+    const tickets = idsParam(context)
         .flatMap((id) => account.store.tickets.find(id) ?? [])
         .filter((ticket) => ticket.deleted === null && canSeeTicket(account, actor.user, ticket));
     const page = wholeList(tickets);

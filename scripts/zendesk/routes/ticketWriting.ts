@@ -4,62 +4,19 @@ import { actingIn, type Acting } from '../domain/acting.ts';
 import { deletedItem, startJob, updatedItem } from '../domain/jobs.ts';
 import { deleteTicket } from '../domain/tickets/lifecycle.ts';
 import { createTicket, updateTicket, type Written } from '../domain/tickets/writing.ts';
+import type { Attributes } from '../http/attributes.ts';
 import { bulkIds, bulkItems } from '../http/bulk.ts';
 import { ApiError } from '../http/errors.ts';
 import { created, noContent, ok, type Context, type Reply, type Route } from '../http/exchange.ts';
 import { envelope, idOf, isObject, type Json, type JsonObject } from '../http/json.ts';
 import { idParam } from '../http/parameters.ts';
-import { permitted } from '../http/permitted.ts';
+import { demandKinds, permitted } from '../http/permitted.ts';
 import { apiUrl } from '../present/addresses.ts';
 import { ticketSideloads } from '../present/sideloads.ts';
 import { presentTicket } from '../present/tickets.ts';
 import { presentAudit } from '../present/audits.ts';
+import { CREATABLE, UPDATABLE } from './ticketAttributes.ts';
 import { visibleTicket } from './ticketReading.ts';
-
-const BOTH_WAYS = [
-    'comment',
-    'subject',
-    'raw_subject',
-    'type',
-    'priority',
-    'status',
-    'custom_status_id',
-    'external_id',
-    'requester_id',
-    'assignee_id',
-    'assignee_email',
-    'group_id',
-    'organization_id',
-    'due_at',
-    'problem_id',
-    'brand_id',
-    'ticket_form_id',
-    'tags',
-    'additional_tags',
-    'remove_tags',
-    'custom_fields',
-    'fields',
-    'collaborator_ids',
-    'collaborators',
-    'additional_collaborators',
-    'followers',
-    'email_ccs',
-    'metadata',
-    'recipient',
-    'via_id',
-    'via',
-    'voice_comment',
-    'macro_id',
-    'macro_ids',
-    'attribute_value_ids',
-    'sharing_agreement_ids',
-    'satisfaction_rating',
-    'description',
-    'safe_update',
-    'updated_stamp'
-];
-const CREATABLE = new Set([...BOTH_WAYS, 'requester', 'submitter_id', 'via_followup_source_id']);
-const UPDATABLE = new Set([...BOTH_WAYS, 'requester']);
 
 function answered(context: Context, { ticket, audit }: Written): JsonObject {
     return {
@@ -69,8 +26,21 @@ function answered(context: Context, { ticket, audit }: Written): JsonObject {
     };
 }
 
-const sent = (context: Context, values: JsonObject, allowed: ReadonlySet<string>): JsonObject =>
-    permitted(context, 'ticket', values, allowed);
+const sent = (context: Context, values: JsonObject, allowed: Attributes): JsonObject =>
+    permitted(context, 'ticket', withComment(values), allowed);
+
+/** A comment may be nothing but its text. */
+const withComment = (values: JsonObject): JsonObject => {
+    const { comment } = values;
+    return typeof comment === 'string' ? { ...values, comment: { body: comment } } : values;
+};
+
+/** One of many: what does not fit makes it fail, and it alone. */
+function item(context: Context, values: JsonObject, allowed: Attributes): JsonObject {
+    const input = withComment(values);
+    demandKinds(context, 'ticket', input, allowed);
+    return input;
+}
 
 function create(context: Context): Reply {
     const acting = actingIn(context);
@@ -152,9 +122,9 @@ function createAsJob(context: Context, acting: Acting, items: readonly JsonObjec
         type: 'Bulk Create Ticket',
         items,
         failure: 'TicketCreateFailed',
-        perform: (item, index) => ({
+        perform: (values, index) => ({
             index,
-            id: createTicket(acting, item).ticket.id,
+            id: createTicket(acting, item(context, values, CREATABLE)).ticket.id,
             account_id: context.account.id
         })
     });
@@ -191,7 +161,8 @@ function updateMany(context: Context): Reply {
         failure: 'TicketUpdateFailed',
         identify: ({ id }) => ({ id }),
         perform: ({ id, input }) => {
-            const { ticket } = updateTicket(acting, visibleTicket(context, id ?? 0), input);
+            const change = item(context, input, UPDATABLE);
+            const { ticket } = updateTicket(acting, visibleTicket(context, id ?? 0), change);
             return updatedItem(ticket.id);
         }
     });

@@ -10,7 +10,7 @@ import {
     type Order,
     type PagingModes
 } from '../http/paging.ts';
-import { existing, idParam } from '../http/parameters.ts';
+import { existing, idParam, idsParam } from '../http/parameters.ts';
 import { userSideloads } from '../present/sideloads.ts';
 import { anonymousUser, presentUser } from '../present/users.ts';
 import { parseSearch } from '../search/query.ts';
@@ -91,7 +91,7 @@ function showMany(context: Context): Reply {
         ? context.query
               .list('external_ids')
               .flatMap((key) => store.users.by('external', key.toLowerCase()))
-        : context.query.ids('ids').flatMap((id) => store.users.find(id) ?? []);
+        : idsParam(context).flatMap((id) => store.users.find(id) ?? []);
     const known = users.filter((user) => !user.permanently_deleted);
     return ok({
         users: known.map((user) => presentUser(context, user)),

@@ -14,7 +14,7 @@ import { created, ok, type Context, type Reply, type Route } from '../http/excha
 import { envelope, idOf, isObject, text, type JsonObject } from '../http/json.ts';
 import { inOrder, paginate, type Order } from '../http/paging.ts';
 import { demandAdmin, existing, idParam } from '../http/parameters.ts';
-import { permitted } from '../http/permitted.ts';
+import { demandKinds, permitted } from '../http/permitted.ts';
 import { apiUrl } from '../present/addresses.ts';
 import { presentUser } from '../present/users.ts';
 import type { User } from '../store/records.ts';
@@ -77,13 +77,20 @@ function remove(context: Context): Reply {
 
 const TOO_MANY = 'users';
 
+/** One of many. @throws ApiError 400 for a value of the wrong type, 403 */
+function fitting(context: Context, user: User | null, item: JsonObject): JsonObject {
+    demandKinds(context, 'user', item, USER_ATTRIBUTES);
+    demandMayWrite(context, user, item);
+    return item;
+}
+
 function createMany(context: Context): Reply {
     const acting = actingIn(context);
     return startJob(context, {
         type: 'Bulk Create User',
         items: bulkItems(context, 'users', TOO_MANY),
         failure: 'UserCreateFailed',
-        perform: (item) => createdItem(createUser(acting, item).id)
+        perform: (item) => createdItem(createUser(acting, fitting(context, null, item)).id)
     });
 }
 
@@ -97,13 +104,14 @@ function createOrUpdateMany(context: Context): Reply {
             ...('email' in item && { email: item['email'] ?? null }),
             ...('external_id' in item && { external_id: item['external_id'] ?? null })
         }),
-        perform: (item) => upserted(acting, item)
+        perform: (item) => upserted(context, acting, item)
     });
 }
 
-function upserted(acting: Acting, item: JsonObject): JsonObject {
+function upserted(context: Context, acting: Acting, item: JsonObject): JsonObject {
     const known = findUser(acting, item);
-    const user = known === null ? createUser(acting, item) : updateUser(acting, known, item);
+    const input = fitting(context, known, item);
+    const user = known === null ? createUser(acting, input) : updateUser(acting, known, input);
     return {
         id: user.id,
         status: known === null ? 'Created' : 'Updated',
@@ -133,7 +141,7 @@ function updateMany(context: Context): Reply {
         perform: (item) => {
             const id = idOf(item['id']);
             const user = id === null ? existing(findUser(acting, item)) : knownUser(context, id);
-            return updatedItem(updateUser(acting, user, item).id);
+            return updatedItem(updateUser(acting, user, fitting(context, user, item)).id);
         }
     });
 }
@@ -152,7 +160,9 @@ function destroyMany(context: Context): Reply {
         failure: 'UserDeleteFailed',
         identify: (id) => ({ id }),
         perform: (id) => {
-            deleteUser(acting, knownUser(context, id));
+            const user = knownUser(context, id);
+            demandMayWrite(context, user, {});
+            deleteUser(acting, user);
             return deletedItem(id);
         }
     });

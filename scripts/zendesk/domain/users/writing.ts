@@ -1,3 +1,4 @@
+import type { Attributes } from '../../http/attributes.ts';
 import { ApiError, type Violation } from '../../http/errors.ts';
 import { flag, idOf, isObject, text, type Json, type JsonObject } from '../../http/json.ts';
 import type { User } from '../../store/records.ts';
@@ -9,44 +10,44 @@ import { setOnlyOrganization } from '../organizations/memberships.ts';
 import { addEmail, addIdentities } from './identityWriting.ts';
 import { userValues } from './userValues.ts';
 
-export const USER_ATTRIBUTES: ReadonlySet<string> = new Set([
-    'name',
-    'email',
-    'role',
-    'custom_role_id',
-    'phone',
-    'shared_phone_number',
-    'organization_id',
-    'organization',
-    'external_id',
-    'tags',
-    'alias',
-    'details',
-    'notes',
-    'signature',
-    'locale',
-    'locale_id',
-    'time_zone',
-    'verified',
-    'suspended',
-    'moderator',
-    'ticket_restriction',
-    'only_private_comments',
-    'default_group_id',
-    'user_fields',
-    'identities',
-    'skip_verify_email',
-    'remote_photo_url',
-    'photo',
-    'restricted_agent',
-    'agent_brand_ids',
-    'role_type',
-    'active',
-    'chat_only',
-    'report_csv',
-    'organization_ids',
-    'group_ids'
-]);
+export const USER_ATTRIBUTES: Attributes = {
+    name: 'string',
+    email: 'string',
+    role: 'string',
+    custom_role_id: 'integer',
+    phone: 'string',
+    shared_phone_number: 'boolean',
+    organization_id: 'integer',
+    organization: 'hash',
+    external_id: 'string',
+    tags: 'list',
+    alias: 'string',
+    details: 'string',
+    notes: 'string',
+    signature: 'string',
+    locale: 'string',
+    locale_id: 'integer',
+    time_zone: 'string',
+    verified: 'boolean',
+    suspended: 'boolean',
+    moderator: 'boolean',
+    ticket_restriction: 'string',
+    only_private_comments: 'boolean',
+    default_group_id: 'integer',
+    user_fields: 'hash',
+    identities: 'array',
+    skip_verify_email: 'boolean',
+    remote_photo_url: 'string',
+    photo: 'any',
+    restricted_agent: 'boolean',
+    agent_brand_ids: 'array',
+    role_type: 'integer',
+    active: 'boolean',
+    chat_only: 'boolean',
+    report_csv: 'boolean',
+    organization_ids: 'array',
+    group_ids: 'array'
+};
 
 const ROLES: readonly string[] = ['end-user', 'agent', 'admin'];
 
@@ -180,5 +181,10 @@ export function deleteUser(acting: Acting, user: User): User {
     store.organizationMemberships
         .by('user', user.id)
         .forEach((row) => store.organizationMemberships.remove(row.id));
-    return store.users.patch(user, { active: false, updated_at: clock.stamp() });
+    return store.users.patch(user, {
+        active: false,
+        email: null,
+        organization_id: null,
+        updated_at: clock.stamp()
+    });
 }

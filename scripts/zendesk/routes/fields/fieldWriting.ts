@@ -1,4 +1,5 @@
 import type { Account } from '../../account.ts';
+import type { Attributes } from '../../http/attributes.ts';
 import { ApiError, type Violation } from '../../http/errors.ts';
 import { flag, objects, text, type JsonObject } from '../../http/json.ts';
 import type { Field, FieldOption } from '../../store/records.ts';
@@ -6,33 +7,33 @@ import type { Table } from '../../store/table.ts';
 
 export const OPTION_TYPES: ReadonlySet<string> = new Set(['tagger', 'multiselect', 'dropdown']);
 
-export const WRITABLE: ReadonlySet<string> = new Set([
-    'type',
-    'title',
-    'raw_title',
-    'description',
-    'raw_description',
-    'position',
-    'active',
-    'key',
-    'regexp_for_validation',
-    'tag',
-    'custom_field_options',
-    'required',
-    'required_in_portal',
-    'visible_in_portal',
-    'editable_in_portal',
-    'title_in_portal',
-    'raw_title_in_portal',
-    'collapsed_for_agents',
-    'agent_description',
-    'relationship_target_type',
-    'relationship_filter',
-    'sub_type_id',
-    'system_field_options',
-    'custom_statuses',
-    'custom_status_id'
-]);
+export const WRITABLE: Attributes = {
+    type: 'string',
+    title: 'string',
+    raw_title: 'string',
+    description: 'string',
+    raw_description: 'string',
+    position: 'integer',
+    active: 'boolean',
+    key: 'string',
+    regexp_for_validation: 'string',
+    tag: 'string',
+    custom_field_options: 'array',
+    required: 'boolean',
+    required_in_portal: 'boolean',
+    visible_in_portal: 'boolean',
+    editable_in_portal: 'boolean',
+    title_in_portal: 'string',
+    raw_title_in_portal: 'string',
+    collapsed_for_agents: 'boolean',
+    agent_description: 'string',
+    relationship_target_type: 'string',
+    relationship_filter: 'hash',
+    sub_type_id: 'integer',
+    system_field_options: 'array',
+    custom_statuses: 'array',
+    custom_status_id: 'integer'
+};
 
 function emptyField(account: Account): Field {
     const now = account.clock.stamp();

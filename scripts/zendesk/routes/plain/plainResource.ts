@@ -1,3 +1,4 @@
+import { kindOf, type Attributes } from '../../http/attributes.ts';
 import { ApiError, type Violation } from '../../http/errors.ts';
 import {
     created,
@@ -129,9 +130,15 @@ function show(spec: PlainSpec, context: Context): Reply {
     return ok({ [spec.singular]: presentRow(spec, context, livingRow(spec, context)) });
 }
 
+/** Every attribute is of the kind of its default. */
+export const kindsOf = (spec: PlainSpec): Attributes =>
+    Object.fromEntries(
+        Object.entries(spec.attributes).map(([name, value]) => [name, kindOf(value ?? null)])
+    );
+
 function sent(spec: PlainSpec, context: Context): JsonObject {
     const values = envelope(context.body(), spec.singular);
-    return permitted(context, spec.singular, values, new Set(Object.keys(spec.attributes)));
+    return permitted(context, spec.singular, values, kindsOf(spec));
 }
 
 /** Stores a new record. @throws ApiError 422 */

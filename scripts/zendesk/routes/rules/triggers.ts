@@ -4,11 +4,12 @@ import { permitted } from '../../http/permitted.ts';
 import { apiUrl } from '../../present/addresses.ts';
 import {
     createRow,
+    kindsOf,
     livingRow,
     plainRoutes,
+    type PlainSpec,
     presentRow,
-    updateRow,
-    type PlainSpec
+    updateRow
 } from '../plain/plainResource.ts';
 import { ruleDefinitions } from './definitions.ts';
 import { demandConditions, gathered, ruleRoutes, ruleViolations } from './ruleResource.ts';
@@ -72,7 +73,7 @@ const AS_ONE = ['conditions', 'actions'];
 
 function sent(spec: PlainSpec, context: Context): JsonObject {
     const values = gathered(envelope(context.body(), spec.singular));
-    const kept = permitted(context, spec.singular, values, new Set(Object.keys(spec.attributes)));
+    const kept = permitted(context, spec.singular, values, kindsOf(spec));
     const hasRule = AS_ONE.some((name) => name in kept);
     const missing = hasRule ? { conditions: { all: [], any: [] }, actions: [] } : {};
     return { ...missing, ...kept };

@@ -3,20 +3,21 @@ import { created, ok, type Context, type Reply, type Route } from '../../http/ex
 import { envelope, isArray, isObject, text, type Json, type JsonObject } from '../../http/json.ts';
 import { inOrder, paginate, wholeList, type Order } from '../../http/paging.ts';
 import type { SortKey } from '../../store/sortKeys.ts';
-import { signedIn } from '../../http/parameters.ts';
+import { idsParam, signedIn } from '../../http/parameters.ts';
 import { permitted } from '../../http/permitted.ts';
 import { apiUrl } from '../../present/addresses.ts';
 import { presentTicketWithExtras, ticketSideloads } from '../../present/sideloads.ts';
 import type { PlainRecord, Ticket } from '../../store/records.ts';
 import {
     createRow,
+    kindsOf,
     livingRow,
     livingRows,
     plainPage,
     plainRoutes,
+    type PlainSpec,
     presentRow,
-    updateRow,
-    type PlainSpec
+    updateRow
 } from '../plain/plainResource.ts';
 import { listed, working, ticketPage } from '../ticketLists.ts';
 import { counted, demandConditions, gathered, ruleRoutes } from './ruleResource.ts';
@@ -97,7 +98,7 @@ function sent(context: Context): JsonObject {
     const values = gathered(envelope(context.body(), 'view'));
     const { output, ...others } = values;
     const flat = isObject(output) ? { ...others, ...output } : others;
-    return permitted(context, 'view', flat, new Set(Object.keys(VIEWS.attributes)));
+    return permitted(context, 'view', flat, kindsOf(VIEWS));
 }
 
 /** Views answer 200 to a creation. */
@@ -232,7 +233,7 @@ const countOf = (context: Context, view: PlainRecord): JsonObject => ({
 });
 
 const wanted = (context: Context): PlainRecord[] => {
-    const ids = context.query.ids('ids');
+    const ids = idsParam(context);
     return livingRows(VIEWS, context).filter((row) => ids.includes(row.id));
 };
 
