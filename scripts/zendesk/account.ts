@@ -1,4 +1,5 @@
 import { Circuits } from './domain/webhooks/circuits.ts';
+import type { AuditLogEntry } from './layers/auditing.ts';
 import { Faults } from './layers/faults.ts';
 import { RequestLog } from './layers/log.ts';
 import type { Plan } from './layers/rateLimitRules.ts';
@@ -61,6 +62,9 @@ export class Account {
     /** First answers to creations that came with an idempotency key. */
     readonly idempotency = new Map<string, IdempotentAnswer>();
 
+    /** Changes of settings and people, the latest last. */
+    readonly auditLog: AuditLogEntry[] = [];
+
     constructor(settings: AccountSettings, now: () => number) {
         this.settings = settings;
         this.clock = new Clock(now);
@@ -84,6 +88,7 @@ export class Account {
         this.limits.reset(this.settings.plan);
         this.circuits.clear();
         this.idempotency.clear();
+        this.auditLog.length = 0;
         this.store = createStore();
         this.random = new Random(this.settings.randomSeed);
         this.sequence = new IdSequence();

@@ -4,7 +4,7 @@ import { createClient, tokenFor } from './support.ts';
 
 const CREATED = { comment: { body: 'Hi' } };
 
-function refusal(name: string, rule: string, place: string): object {
+function refusal(name: string, rule: string, place: string): Record<string, unknown> {
     const message = `You passed an invalid value for the ${name} attribute. Invalid parameter: ${name} ${rule} from api/v2/${place}`;
     return { status: 400, body: { error: { title: 'Invalid attribute', message } } };
 }

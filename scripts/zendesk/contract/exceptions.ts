@@ -29,8 +29,8 @@ export const EXCEPTIONS: readonly Exception[] = [
         reason: 'The description shows the list for one ticket, which clients read as suspended_ticket'
     },
     {
-        operation: /satisfaction_rating|ticket_metrics/,
-        property: /^(satisfaction_rating|ticket_metric)$/,
+        operation: /satisfaction_rating|satisfaction_reasons|ticket_metrics/,
+        property: /^(satisfaction_rating|reason|ticket_metric)$/,
         reason: 'The description shows a list where its own schema, and clients, have one object'
     },
     {

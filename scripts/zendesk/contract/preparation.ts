@@ -102,6 +102,12 @@ export async function prepare(zendesk: Zendesk, send: Send): Promise<Record<stri
     for (const [parameter, record] of Object.entries(RECORDS)) {
         made[parameter] = await make(send, record);
     }
+    made['audit_log_id'] = String(zendesk.account.auditLog[0]?.id);
+    made['organization_subscription_id'] = await make(send, {
+        path: 'organization_subscriptions',
+        key: 'organization_subscription',
+        values: { organization_id: store.organizations.all()[0]?.id ?? 0 }
+    });
     made['oauth_token_id'] = await make(send, {
         path: 'oauth/tokens',
         key: 'token',

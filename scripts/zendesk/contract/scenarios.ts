@@ -29,6 +29,7 @@ export const scenarios = (p: P): Readonly<Record<string, Scenario>> => ({
     'GET /api/v2/incremental/{incremental_resource}/sample': { query: 'start_time=1600000000' },
     'GET /api/v2/incremental/organizations': { query: 'start_time=1600000000' },
     'GET /api/v2/incremental/ticket_events': { query: 'start_time=1600000000' },
+    'GET /api/v2/incremental/ticket_metric_events': { query: 'start_time=1600000000' },
     'GET /api/v2/incremental/tickets': { query: 'start_time=1600000000' },
     'GET /api/v2/incremental/tickets/cursor': { query: 'start_time=1600000000' },
     'GET /api/v2/incremental/users': { query: 'start_time=1600000000' },
@@ -92,6 +93,16 @@ export const scenarios = (p: P): Readonly<Record<string, Scenario>> => ({
     },
     'PUT /api/v2/dynamic_content/items/{dynamic_content_item_id}/variants/{dynammic_content_variant_id}':
         { body: { variant: VARIANT } },
+    'GET /api/v2/dynamic_content/items/show_many': { query: 'identifiers=greeting' },
+    'POST /api/v2/dynamic_content/items/{dynamic_content_item_id}/variants/create_many': {
+        body: { variants: [VARIANT] }
+    },
+    'PUT /api/v2/dynamic_content/items/{dynamic_content_item_id}/variants/update_many': {
+        body: { variants: [{ id: Number(p['dynammic_content_variant_id']), ...VARIANT }] }
+    },
+    'POST /api/v2/organization_subscriptions': {
+        body: { organization_subscription: { organization_id: Number(p['organization_id']) } }
+    },
     'PUT /api/v2/suspended_tickets/recover_many': { query: list(p['id']) },
     'DELETE /api/v2/suspended_tickets/destroy_many': { query: list(p['id']) },
     'POST /api/v2/skips': { body: { skip: { ticket_id: 1, reason: 'Lunch' } } },

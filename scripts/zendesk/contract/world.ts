@@ -2,6 +2,7 @@ import { DEMO_CREDENTIALS } from '../demo/credentials.ts';
 import type { Seed } from '../demo/seed.ts';
 import type { Json, JsonObject } from '../http/json.ts';
 import { metricId } from '../domain/metrics.ts';
+import { FIRST_REASON } from '../routes/satisfaction.ts';
 import type { Store } from '../store/store.ts';
 import { prepare, userNamed } from './preparation.ts';
 import { createZendesk, type Zendesk } from '../zendesk.ts';
@@ -127,6 +128,8 @@ function parametersOf(
         attachment_id: String(comment?.attachment_ids[0]),
         ticket_audit_id: idOf(store.audits.by('ticket', 1)[0]),
         ticket_metric_id: String(metricId(1)),
+        activity_id: String(store.audits.by('ticket', 1)[0]?.events[0]?.id),
+        satisfaction_reason_id: String(FIRST_REASON + 1000),
         view_id: firstOf('views'),
         id: firstOf('suspended_tickets'),
         trigger_id: firstOf('triggers'),

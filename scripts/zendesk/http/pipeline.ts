@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Account } from '../account.ts';
+import { auditing } from '../layers/auditing.ts';
 import { ANONYMOUS, authenticating } from '../layers/authentication.ts';
 import { allowingOrigins } from '../layers/crossOrigin.ts';
 import { faulting } from '../layers/faults.ts';
@@ -14,7 +15,14 @@ import { Router, type Match } from './router.ts';
 export type Handler = (request: ApiRequest) => Promise<ApiResponse>;
 
 /** From outside to inside. What the control plane is asked passes none of them. */
-const LAYERS: readonly Layer[] = [logging, faulting, authenticating, allowingOrigins, rateLimiting];
+const LAYERS: readonly Layer[] = [
+    logging,
+    faulting,
+    authenticating,
+    allowingOrigins,
+    rateLimiting,
+    auditing
+];
 
 /** Requests in, responses out, over these routes of this account. */
 export function createHandler(

@@ -1,3 +1,4 @@
+import { bulkItems } from '../http/bulk.ts';
 import { ApiError } from '../http/errors.ts';
 import { created, noContent, ok, type Context, type Reply, type Route } from '../http/exchange.ts';
 import { envelope, flag, idOf, objects, text, type JsonObject } from '../http/json.ts';
@@ -8,6 +9,8 @@ import type { PlainRecord } from '../store/records.ts';
 import {
     createRow,
     livingRow,
+    livingRows,
+    plainPage,
     plainRoutes,
     updateRow,
     type PlainSpec
@@ -23,11 +26,15 @@ const ITEMS: PlainSpec = {
     unique: 'name',
     operations: ['list', 'show', 'update', 'delete'],
     derived: (context, row) => ({
-        placeholder: `{{dc.${String(row['name']).toLowerCase().replace(/\W+/g, '_')}}}`,
+        placeholder: `{{dc.${identifierOf(row)}}}`,
         outdated: false,
         variants: variantsOf(row).map((variant) => presentVariant(context, row, variant))
     })
 };
+
+/** What its placeholder calls an item. */
+const identifierOf = (item: PlainRecord): string =>
+    String(item['name']).toLowerCase().replace(/\W+/g, '_');
 
 type Variant = JsonObject & { readonly id: number };
 
@@ -84,10 +91,11 @@ function listVariants(context: Context): Reply {
     });
 }
 
-function variantOf(context: Context, item: PlainRecord): Variant {
-    const id = idParam(context, 'variantId');
-    return existing(variantsOf(item).find((variant) => variant.id === id));
-}
+const variantNamed = (item: PlainRecord, id: number | null): Variant =>
+    existing(variantsOf(item).find((variant) => variant.id === id));
+
+const variantOf = (context: Context, item: PlainRecord): Variant =>
+    variantNamed(item, idParam(context, 'variantId'));
 
 /** Stores the item with its variants changed; a new default takes the place of the old one. */
 function withVariant(context: Context, item: PlainRecord, variant: Variant): Reply {
@@ -120,10 +128,43 @@ function removeVariant(context: Context): Reply {
     return noContent();
 }
 
+/** Several at once, all or nothing; those with an `id` are changed. */
+function writeMany(context: Context): JsonObject[] {
+    const item = livingRow(ITEMS, context);
+    const sent = bulkItems(context, 'variants').map((values) =>
+        written(context, values, 'id' in values ? variantNamed(item, idOf(values['id'])) : null)
+    );
+    const ids = new Set(sent.map(({ id }) => id));
+    const others = variantsOf(item).filter(({ id }) => !ids.has(id));
+    const hasDefault = sent.some((variant) => variant['default'] === true);
+    const kept = hasDefault ? others.map(notDefault) : others;
+    updateRow(ITEMS, context, item, { variants: [...kept, ...sent] });
+    return sent.map((variant) => presentVariant(context, item, variant));
+}
+
+function showMany(context: Context): Reply {
+    const wanted = context.query.list('identifiers');
+    const rows = livingRows(ITEMS, context).filter((row) => wanted.includes(identifierOf(row)));
+    return plainPage(ITEMS, context, rows);
+}
+
 const VARIANTS = `/api/v2/${ITEMS.path}/:id/variants`;
 
 export const dynamicContentRoutes: readonly Route[] = [
     ...plainRoutes(ITEMS),
+    { method: 'GET', path: `/api/v2/${ITEMS.path}/show_many`, handle: showMany },
+    {
+        method: 'POST',
+        path: `${VARIANTS}/create_many`,
+        access: 'admin',
+        handle: (context) => created({ variants: writeMany(context) })
+    },
+    {
+        method: 'PUT',
+        path: `${VARIANTS}/update_many`,
+        access: 'admin',
+        handle: (context) => ok({ variants: writeMany(context) })
+    },
     { method: 'POST', path: `/api/v2/${ITEMS.path}`, access: 'admin', handle: create },
     { method: 'GET', path: VARIANTS, handle: listVariants },
     { method: 'POST', path: VARIANTS, access: 'admin', handle: createVariant },

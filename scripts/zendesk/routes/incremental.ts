@@ -1,3 +1,4 @@
+import { metricEvents, type MetricEvent } from '../domain/metricEvents.ts';
 import { ApiError } from '../http/errors.ts';
 import { ok, type Context, type Reply, type Route } from '../http/exchange.ts';
 import type { JsonObject } from '../http/json.ts';
@@ -56,6 +57,18 @@ const EVENTS: Export<Audit> = {
     rows: (context) => context.account.store.audits.all(),
     time: (row) => epochSeconds(row.created_at),
     present: (context, row) => ticketEvent(context, row),
+    sideloads: () => ({})
+};
+
+const METRIC_EVENTS: Export<MetricEvent> = {
+    name: 'ticket_metric_events',
+    rows: ({ account }) =>
+        account.store.tickets
+            .all()
+            .filter((ticket) => ticket.deleted === null)
+            .flatMap((ticket) => metricEvents(account, ticket)),
+    time: (row) => epochSeconds(row.time),
+    present: (_, row) => ({ ...row }),
     sideloads: () => ({})
 };
 
@@ -274,6 +287,12 @@ export const incrementalRoutes: readonly Route[] = [
         path: `${BASE}/ticket_events`,
         scope: 'tickets',
         handle: (context) => byTime(EVENTS, context)
+    },
+    {
+        ...admin,
+        path: `${BASE}/ticket_metric_events`,
+        scope: 'tickets',
+        handle: (context) => byTime(METRIC_EVENTS, context)
     },
     { ...admin, path: `${BASE}/:resource/sample`, scope: null, handle: sample }
 ];

@@ -1,6 +1,8 @@
 import type { Route } from '../http/exchange.ts';
 import { accountSettingRoutes } from './accountSettings.ts';
+import { activityRoutes } from './activities.ts';
 import { attachmentRoutes } from './attachments.ts';
+import { auditLogRoutes } from './auditLogs.ts';
 import { auditRoutes } from './audits.ts';
 import { bookmarkRoutes } from './bookmarks.ts';
 import { customObjectRoutes } from './customObjects/objects.ts';
@@ -19,6 +21,7 @@ import { oauthTokenEndpoint } from './oauth/tokenEndpoint.ts';
 import { organizationMembershipRoutes } from './organizationMemberships.ts';
 import { organizationReadingRoutes } from './organizationReading.ts';
 import { organizationWritingRoutes } from './organizationWriting.ts';
+import { organizationSubscriptionRoutes } from './organizationSubscriptions.ts';
 import { groupAndBrandRoutes } from './plain/groupsAndBrands.ts';
 import { slaAndOtherRoutes } from './plain/slaAndOthers.ts';
 import { ticketFormRoutes } from './plain/ticketForms.ts';
@@ -79,5 +82,8 @@ export const routes: readonly Route[] = [
     ...satisfactionRoutes,
     ...accountSettingRoutes,
     ...slaAndOtherRoutes,
-    ...bookmarkRoutes
+    ...bookmarkRoutes,
+    ...activityRoutes,
+    ...auditLogRoutes,
+    ...organizationSubscriptionRoutes
 ];

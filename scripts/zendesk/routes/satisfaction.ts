@@ -1,8 +1,9 @@
 import { ApiError } from '../http/errors.ts';
 import { isSolved } from '../domain/tickets/statuses.ts';
 import { created, ok, type Context, type Reply, type Route } from '../http/exchange.ts';
-import { envelope, text } from '../http/json.ts';
+import { envelope, text, type JsonObject } from '../http/json.ts';
 import { existing, idParam, signedIn } from '../http/parameters.ts';
+import { apiUrl } from '../present/addresses.ts';
 import { epochSeconds } from '../store/clock.ts';
 import type { PlainRecord } from '../store/records.ts';
 import {
@@ -89,10 +90,48 @@ function rate(context: Context): Reply {
     return { ...created({ satisfaction_rating: presentRow(RATINGS, context, row) }), status: 200 };
 }
 
+/** Why somebody is dissatisfied, as an account has them from its start. */
+const REASONS: Readonly<Record<number, string>> = {
+    1000: 'Agent did not respond quickly.',
+    1001: 'The issue was not resolved.',
+    1002: 'The issue took too long to resolve.',
+    1003: "The agent's knowledge is unsatisfactory.",
+    1004: "The agent's attitude is unsatisfactory.",
+    100: 'Some other reason.'
+};
+
+/** Reasons have no record of their own: their id follows from their code. */
+export const FIRST_REASON = 46406250000000;
+
+function reason(context: Context, code: number): JsonObject {
+    const { created_at } = existing(context.account.store.plain.brands.all()[0] ?? null);
+    const id = FIRST_REASON + code;
+    const value = existing(REASONS[code]);
+    return {
+        url: apiUrl(context, `satisfaction_reasons/${id}`),
+        id,
+        reason_code: code,
+        value,
+        raw_value: value,
+        created_at,
+        updated_at: created_at,
+        deleted_at: null
+    };
+}
+
+const reasons = (context: Context): Reply =>
+    ok({ reasons: Object.keys(REASONS).map((code) => reason(context, Number(code))) });
+
 export const satisfactionRoutes: readonly Route[] = [
     { method: 'GET', path: '/api/v2/satisfaction_ratings', handle: list },
     { method: 'GET', path: '/api/v2/satisfaction_ratings/count', handle: count },
     ...plainRoutes({ ...RATINGS, operations: ['show'] }),
+    { method: 'GET', path: '/api/v2/satisfaction_reasons', handle: reasons },
+    {
+        method: 'GET',
+        path: '/api/v2/satisfaction_reasons/:id',
+        handle: (context) => ok({ reason: reason(context, idParam(context) - FIRST_REASON) })
+    },
     {
         method: 'POST',
         path: '/api/v2/tickets/:id/satisfaction_rating',

@@ -20,6 +20,7 @@ export const PLAIN_RESOURCES = [
     'organization_merges',
     'recipient_addresses',
     'bookmarks',
+    'organization_subscriptions',
     'targets',
     'sharing_agreements',
     'dynamic_content_items',

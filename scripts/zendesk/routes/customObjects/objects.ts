@@ -98,6 +98,12 @@ function remove(context: Context): Reply {
     return noContent();
 }
 
+/** As many as an account may have. Source: the help article "Understanding custom objects". */
+const MAX_OBJECTS = 50;
+const MAX_RECORDS = 50_000_000;
+
+const limited = (count: number, limit: number): Reply => ok({ count, limit });
+
 const BASE = '/api/v2/custom_objects';
 
 export const customObjectRoutes: readonly Route[] = [
@@ -114,6 +120,16 @@ export const customObjectRoutes: readonly Route[] = [
         method: 'GET',
         path: `${BASE}/:key`,
         handle: (context) => ok({ custom_object: present(context, objectOf(context)) })
+    },
+    {
+        method: 'GET',
+        path: `${BASE}/limits/object_limit`,
+        handle: ({ account }) => limited(account.store.customObjects.size, MAX_OBJECTS)
+    },
+    {
+        method: 'GET',
+        path: `${BASE}/limits/record_limit`,
+        handle: ({ account }) => limited(account.store.customObjectRecords.size, MAX_RECORDS)
     },
     { method: 'PATCH', path: `${BASE}/:key`, access: 'admin', handle: update },
     { method: 'DELETE', path: `${BASE}/:key`, access: 'admin', handle: remove }
