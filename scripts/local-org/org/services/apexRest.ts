@@ -91,7 +91,7 @@ function argumentsOf(
     requireKnown([...members.keys()], parameters);
     return parameters.map(({ name, type }) => {
         const node = members.get(name);
-        const options = { strict: false, aura: false };
+        const options = { strict: false, exposes: null };
         return node ? readTyped(node, org.program.linker.runtimeType(type), options) : null;
     });
 }
