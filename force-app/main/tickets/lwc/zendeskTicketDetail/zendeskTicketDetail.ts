@@ -9,9 +9,9 @@ import REQUESTED_BY from '@salesforce/label/c.Zendesk_Detail_RequestedBy';
 
 import { getLayout, listComments, openTicket } from 'c/zendeskConversationService';
 import { isRefusal, toProblem } from 'c/zendeskErrors';
+import { statusOptionLabel } from 'c/zendeskFieldOptions';
 import { namesOf } from 'c/zendeskFieldViews';
 import { formatLabel } from 'c/zendeskFormats';
-import { statusLabel } from 'c/zendeskTicketTerms';
 
 import type {
     CommentPage,
@@ -23,7 +23,6 @@ import type {
 } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
 import type { TicketOutcome } from 'c/zendeskTicketEditService';
-import type { TicketStatus } from 'c/zendeskTicketService';
 
 /**
  * One ticket in place of the list. Fires `back` to return to it, and `ticketchange` with the ticket
@@ -81,7 +80,8 @@ export default class ZendeskTicketDetail extends LightningElement {
         const custom = this.layout?.statuses.find(
             ({ id }) => id === this.textOf('custom_status_id')
         );
-        return custom?.label ?? statusLabel(this.textOf('status') as TicketStatus);
+        const status = this.textOf('status');
+        return statusOptionLabel({ status: custom?.category ?? status, label: custom?.label });
     }
 
     get statusClass(): string {
