@@ -3,12 +3,20 @@ import { api, LightningElement } from 'lwc';
 import NONE from '@salesforce/label/c.Zendesk_Value_None';
 
 import type { Choice, FieldValue } from 'c/zendeskConversationService';
-import type { FieldView } from 'c/zendeskFieldViews';
+import type { FieldView, InputKind } from 'c/zendeskFieldViews';
 
 interface Validated {
     setCustomValidity(message: string): void;
     reportValidity(): boolean;
 }
+
+/** Types of the input in which a value is typed or ticked. */
+const INPUT_TYPES: Readonly<Partial<Record<InputKind, string>>> = {
+    text: 'text',
+    number: 'text',
+    checkbox: 'checkbox',
+    date: 'date'
+};
 
 /**
  * One field of a ticket to enter. Fires `fieldchange` with its value, and `choicesneeded` with its key
@@ -36,36 +44,39 @@ export default class ZendeskFieldInput extends LightningElement {
         }
     }
 
-    get isText(): boolean {
-        return this.field.input === 'text' || this.field.input === 'number';
+    get isInput(): boolean {
+        return this.field.input in INPUT_TYPES;
     }
 
     get isTextarea(): boolean {
         return this.field.input === 'textarea';
     }
 
-    get isCheckbox(): boolean {
-        return this.field.input === 'checkbox';
-    }
-
-    get isDate(): boolean {
-        return this.field.input === 'date';
-    }
-
     get isChoice(): boolean {
         return this.field.input === 'choice';
     }
 
-    get isLookup(): boolean {
-        return this.field.input === 'lookup';
-    }
-
     get isSeveral(): boolean {
-        return ['choices', 'tags', 'people'].includes(this.field.input);
+        return ['choices', 'tags', 'people', 'lookup'].includes(this.field.input);
     }
 
-    get isTicked(): boolean {
-        return this.field.text === 'true';
+    /** What the base components have in common. */
+    get properties(): Readonly<Record<string, unknown>> {
+        const { title, text, help, isRequired, input } = this.field;
+        return {
+            label: title,
+            fieldLevelHelp: help,
+            required: isRequired,
+            ...(this.isInput && { type: INPUT_TYPES[input] }),
+            ...(input === 'checkbox' ? { checked: text === 'true' } : { value: text })
+        };
+    }
+
+    /** A lookup has one at most. */
+    get values(): readonly Choice[] {
+        const { input, text, display, values } = this.field;
+        const pointed = text ? [{ value: text, label: display }] : [];
+        return input === 'lookup' ? pointed : values;
     }
 
     /** A value can be taken away, except for what Zendesk never leaves empty. */
@@ -77,33 +88,24 @@ export default class ZendeskFieldInput extends LightningElement {
         return [...(isKept ? [] : [{ value: '', label: NONE }]), ...current, ...options];
     }
 
-    get lookupPills(): readonly { name: string; label: string }[] {
-        const { text, display } = this.field;
-        return text ? [{ name: text, label: display }] : [];
-    }
-
     handleFocus(): void {
         this.dispatchEvent(new CustomEvent('choicesneeded', { detail: this.field.key }));
     }
 
-    handleText(event: CustomEvent<{ value: string | null }>): void {
-        this.report({ text: event.detail.value ?? '' });
+    handleChange(event: CustomEvent<{ value?: string | null; checked?: boolean }>): void {
+        const { value, checked } = event.detail;
+        const isBox = this.field.input === 'checkbox';
+        this.report({ text: isBox ? String(checked) : (value ?? '') });
     }
 
-    handleTick(event: CustomEvent<{ checked: boolean }>): void {
-        this.report({ text: String(event.detail.checked) });
-    }
-
-    handleSeveral(event: CustomEvent<readonly Choice[]>): void {
-        this.report({ values: event.detail.map(({ value }) => value) }, event.detail);
-    }
-
-    handleFound(event: CustomEvent<Choice>): void {
-        this.report({ text: event.detail.value }, [event.detail]);
-    }
-
-    handleClear(): void {
-        this.report({ text: '' });
+    /** Another one takes the place of what a lookup pointed to. */
+    handleValues(event: CustomEvent<readonly Choice[]>): void {
+        const chosen = event.detail;
+        if (this.field.input === 'lookup') {
+            this.report({ text: chosen.at(-1)?.value ?? '' }, chosen);
+        } else {
+            this.report({ values: chosen.map(({ value }) => value) }, chosen);
+        }
     }
 
     /** Names go along, so that what was chosen need not be asked for again. */

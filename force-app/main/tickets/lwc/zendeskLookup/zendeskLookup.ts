@@ -17,10 +17,18 @@ const SHORTEST_TEXT = 2;
 export default class ZendeskLookup extends LightningElement {
     @api recordId!: string;
     @api label!: string;
+    @api help?: string;
+    @api required = false;
     /** What is searched, e.g. `zen:user`. */
     @api target!: string;
     @api placeholder = '';
     @api disabled = false;
+
+    /** Puts the cursor where a name is typed. */
+    @api
+    focus(): void {
+        (this.refs?.input as HTMLElement | undefined)?.focus();
+    }
 
     text = '';
     found: readonly Choice[] = [];

@@ -8,21 +8,34 @@ import { formatLabel } from 'c/zendeskFormats';
 import type { Choice } from 'c/zendeskConversationService';
 
 /** How more values come in: chosen from options, typed, or searched for. */
-export type AdditionKind = 'choices' | 'tags' | 'people';
+export type AdditionKind = 'choices' | 'tags' | 'people' | 'lookup';
 
 /** Several values as pills, to add to and to take from. Fires `valueschange` with the values. */
 export default class ZendeskValuesInput extends LightningElement {
     @api recordId!: string;
     @api label!: string;
+    @api help?: string;
+    @api required = false;
     @api kind: AdditionKind = 'choices';
     @api values: readonly Choice[] = [];
     @api options: readonly Choice[] = [];
-    /** Of people, what is searched. */
+    /** What is searched, e.g. `zen:user`. */
     @api target = '';
+
+    /** Puts the cursor where more come in. */
+    @api
+    focus(): void {
+        (this.refs?.input as HTMLElement | undefined)?.focus();
+    }
 
     text = '';
 
     readonly labels = { tagHint: TAG_HINT };
+
+    /** Nothing is missing once there is a value, however empty the input for another one is. */
+    get isMissing(): boolean {
+        return this.required && this.values.length === 0;
+    }
 
     get isChoices(): boolean {
         return this.kind === 'choices';

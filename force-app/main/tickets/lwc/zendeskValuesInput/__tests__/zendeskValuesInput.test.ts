@@ -78,4 +78,25 @@ describe('c-zendesk-values-input', () => {
         expect(reported).toHaveBeenCalledWith([{ value: '21', label: 'Ada' }]);
         await expect(element).toBeAccessible();
     });
+
+    it('misses a value only as long as there is none', async () => {
+        const empty = await mountInput({ required: true, values: [], options: [WEB] });
+        const filled = await mountInput({ required: true, values: [WEB], options: [WEB] });
+
+        expect(find(empty.element, 'lightning-combobox')).toMatchObject({ required: true });
+        expect(find(filled.element, 'lightning-combobox')).toMatchObject({ required: false });
+    });
+
+    it.each([
+        ['choices', 'lightning-combobox'],
+        ['tags', 'lightning-input'],
+        ['lookup', 'c-zendesk-lookup']
+    ])('puts the cursor where more %s come in', async (kind, selector) => {
+        const { element } = await mountInput({ kind, values: [], options: [], target: 'zen:user' });
+        const focused = jest.spyOn(find(element, selector), 'focus');
+
+        (element as HTMLElement & { focus(): void }).focus();
+
+        expect(focused).toHaveBeenCalledTimes(1);
+    });
 });
