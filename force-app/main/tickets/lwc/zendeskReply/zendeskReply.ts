@@ -2,26 +2,18 @@ import { api, LightningElement } from 'lwc';
 
 import AS_IT_IS from '@salesforce/label/c.Zendesk_Reply_StatusUnchanged';
 import BODY from '@salesforce/label/c.Zendesk_Reply_Body';
-import INTERNAL from '@salesforce/label/c.Zendesk_Reply_Internal';
-import INTERNAL_HINT from '@salesforce/label/c.Zendesk_Reply_InternalHint';
-import KIND from '@salesforce/label/c.Zendesk_Reply_Kind';
-import PUBLIC from '@salesforce/label/c.Zendesk_Reply_Public';
-import PUBLIC_HINT from '@salesforce/label/c.Zendesk_Reply_PublicHint';
+import SAVING from '@salesforce/label/c.Zendesk_Detail_Saving';
 import SUBMIT from '@salesforce/label/c.Zendesk_Reply_Submit';
 import SUBMIT_AS from '@salesforce/label/c.Zendesk_Reply_SubmitAs';
 import TITLE from '@salesforce/label/c.Zendesk_Reply_Title';
 
-import { statusOptionLabel } from 'c/zendeskFieldViews';
-import { EMPTY_DRAFT, hasComment, WRITING_FORMATS } from 'c/zendeskTicketDrafts';
+import { statusOptionLabel } from 'c/zendeskFieldOptions';
+import { EMPTY_DRAFT, hasComment } from 'c/zendeskTicketDrafts';
 
 import type { Choice, FieldValue, TicketRights } from 'c/zendeskConversationService';
-import type { Upload } from 'c/zendeskAttachmentService';
 import type { DescribedValue } from 'c/zendeskMacros';
 import type { TicketDraft } from 'c/zendeskTicketDrafts';
 import type { StatusOption } from 'c/zendeskTicketRules';
-
-const PUBLIC_VALUE = 'public';
-const INTERNAL_VALUE = 'internal';
 
 /**
  * Writes an answer. Holds nothing itself: fires `draftchange` with the parts of the draft that changed,
@@ -39,42 +31,16 @@ export default class ZendeskReply extends LightningElement {
     @api isSaving = false;
     @api describe!: (values: readonly FieldValue[]) => readonly DescribedValue[];
 
-    readonly formats = WRITING_FORMATS;
     readonly labels = {
         body: BODY,
-        kind: KIND,
+        saving: SAVING,
         submit: SUBMIT,
         submitAs: SUBMIT_AS,
         title: TITLE
     };
 
-    get kinds(): readonly Choice[] {
-        const { mayCommentPublicly, seesInternalNotes } = this.rights;
-        return [
-            ...(mayCommentPublicly ? [{ value: PUBLIC_VALUE, label: PUBLIC }] : []),
-            ...(seesInternalNotes ? [{ value: INTERNAL_VALUE, label: INTERNAL }] : [])
-        ];
-    }
-
-    /** Files are handed over by one's own agent. */
-    get mayAttach(): boolean {
-        return !this.rights.writesSignedNotes;
-    }
-
-    get kind(): string {
-        return this.draft.isPublic ? PUBLIC_VALUE : INTERNAL_VALUE;
-    }
-
-    get kindIcon(): string {
-        return this.draft.isPublic ? 'utility:world' : 'utility:lock';
-    }
-
-    get kindHint(): string {
-        return this.draft.isPublic ? PUBLIC_HINT : INTERNAL_HINT;
-    }
-
     get className(): string {
-        const base = 'slds-box slds-box_x-small slds-m-bottom_medium reply';
+        const base = 'slds-box slds-box_x-small slds-is-relative slds-m-bottom_medium reply';
         return this.draft.isPublic ? base : `${base} reply_internal`;
     }
 
@@ -95,16 +61,8 @@ export default class ZendeskReply extends LightningElement {
         return this.isSaving || (!hasComment(draft) && !draft.status && !draft.values.length);
     }
 
-    handleKind(event: CustomEvent<{ value: string }>): void {
-        this.report({ isPublic: event.detail.value === PUBLIC_VALUE });
-    }
-
-    handleBody(event: CustomEvent<{ value: string }>): void {
-        this.report({ html: event.detail.value ?? '' });
-    }
-
-    handleUploads(event: CustomEvent<readonly Upload[]>): void {
-        this.report({ uploads: event.detail });
+    handleDraftChange(event: CustomEvent<Partial<TicketDraft>>): void {
+        this.report(event.detail);
     }
 
     handleStatus(event: CustomEvent<{ value: string }>): void {

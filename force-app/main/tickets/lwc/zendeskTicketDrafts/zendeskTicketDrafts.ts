@@ -1,6 +1,6 @@
 import USER_ID from '@salesforce/user/Id';
 
-import type { FieldValue, TicketDetail } from 'c/zendeskConversationService';
+import type { FieldValue, TicketDetail, TicketRights } from 'c/zendeskConversationService';
 import type { Upload } from 'c/zendeskAttachmentService';
 import type { TicketInput } from 'c/zendeskTicketEditService';
 import type { StatusOption, Values } from 'c/zendeskTicketRules';
@@ -73,7 +73,12 @@ export function withValue(
 
 /** Whether anything is in it that would be lost. */
 export function isEmptyDraft(draft: TicketDraft): boolean {
-    return draft.values.length === 0 && !hasComment(draft) && !draft.requesterEmail;
+    return !hasBegun(draft) && !draft.requesterEmail;
+}
+
+/** Whether the user has begun to write or to change something. */
+export function hasBegun(draft: TicketDraft): boolean {
+    return draft.values.length > 0 || draft.status !== undefined || hasComment(draft);
 }
 
 export function hasComment(draft: TicketDraft): boolean {
@@ -105,6 +110,33 @@ export function toInput(draft: TicketDraft, ticket: TicketDetail | undefined): T
 /** Only the fields of a draft: the comment stays for later. */
 export function onlyFields(draft: TicketDraft): TicketDraft {
     return { ...EMPTY_DRAFT, values: draft.values };
+}
+
+/** What may be sent of a draft: a light agent writes notes and changes nothing. */
+export function withinRights(draft: TicketDraft, rights: TicketRights): TicketDraft {
+    const { mayEdit, mayCommentPublicly } = rights;
+    const isPublic = draft.isPublic && mayCommentPublicly;
+    return mayEdit
+        ? { ...draft, isPublic }
+        : { ...draft, isPublic, values: [], macroIds: [], status: undefined };
+}
+
+/** Without what was changed in these fields. */
+export function withoutFields(draft: TicketDraft, keys: ReadonlySet<string>): TicketDraft {
+    const isStatusAmong = keys.has('status') || keys.has('custom_status_id');
+    return {
+        ...draft,
+        values: draft.values.filter(({ key }) => !keys.has(key)),
+        status: isStatusAmong ? undefined : draft.status
+    };
+}
+
+/** What is left of a draft when a part of it, as it was then, has been sent. */
+export function withoutSent(draft: TicketDraft, sent: TicketDraft): TicketDraft {
+    const isAnswerSent =
+        sent.html === draft.html && sent.uploads === draft.uploads && sent.status === draft.status;
+    const rest = isAnswerSent ? { ...EMPTY_DRAFT, isPublic: draft.isPublic } : draft;
+    return { ...rest, values: draft.values.filter((value) => !sent.values.includes(value)) };
 }
 
 /** Keeps a draft in the browser, for this user and this ticket; an empty one is forgotten. */

@@ -1,23 +1,11 @@
-import CARD from '@salesforce/label/c.Zendesk_Fault_Card';
-import FORMAT from '@salesforce/label/c.Zendesk_Fault_Format';
-import LONG from '@salesforce/label/c.Zendesk_Field_TooLong';
-import MISSING from '@salesforce/label/c.Zendesk_Field_Blank';
-import NUMBER from '@salesforce/label/c.Zendesk_Fault_Number';
-import SOLVE from '@salesforce/label/c.Zendesk_Field_NeededToSolve';
-import WHOLE from '@salesforce/label/c.Zendesk_Fault_Whole';
-
 import { fieldViews, namesOf } from 'c/zendeskFieldViews';
-import { EMPTY_DRAFT, isBlankHtml, valuesOf, withValue } from 'c/zendeskTicketDrafts';
-import { formatFault, isSolved, missingFields, visibleFields } from 'c/zendeskTicketRules';
+import { EMPTY_DRAFT, valuesOf, withValue } from 'c/zendeskTicketDrafts';
 
 import type { Choice, FieldValue, TicketDetail, TicketLayout } from 'c/zendeskConversationService';
-import type { Macro } from 'c/zendeskChoiceService';
 import type { CollidingField } from 'c/zendeskCollision';
-import type { FieldProblem } from 'c/zendeskErrors';
 import type { FieldView, ViewContext } from 'c/zendeskFieldViews';
-import type { DescribedValue } from 'c/zendeskMacros';
 import type { TicketDraft } from 'c/zendeskTicketDrafts';
-import type { FormatFault, StatusOption } from 'c/zendeskTicketRules';
+import type { StatusOption } from 'c/zendeskTicketRules';
 
 /** A ticket while somebody works on it. Never changed: each step makes the next one. */
 export interface Editing {
@@ -31,14 +19,6 @@ export interface Editing {
     /** What is wrong, by key or id of the field. */
     readonly problems: ReadonlyMap<string, string>;
 }
-
-const FAULTS: Readonly<Record<FormatFault, string>> = {
-    card: CARD,
-    format: FORMAT,
-    long: LONG,
-    number: NUMBER,
-    whole: WHOLE
-};
 
 export function startEditing(
     ticket: TicketDetail | undefined,
@@ -77,6 +57,11 @@ export function withDraftPart(editing: Editing, part: Partial<TicketDraft>): Edi
     return { ...editing, draft: { ...editing.draft, ...part } };
 }
 
+/** With another form. */
+export function withLayout(editing: Editing, layout: TicketLayout, formId: string): Editing {
+    return { ...withChange(editing, { key: 'ticket_form_id', text: formId }), layout };
+}
+
 export function withChoices(editing: Editing, key: string, found: readonly Choice[]): Editing {
     const named = found.map(({ value, label }) => [value, label] as const);
     return {
@@ -84,18 +69,6 @@ export function withChoices(editing: Editing, key: string, found: readonly Choic
         choices: new Map([...editing.choices, [key, found]]),
         names: new Map([...editing.names, ...named])
     };
-}
-
-/** With what a macro would do: its values, and its text after what is written already. */
-export function withMacro(editing: Editing, macro: Macro): Editing {
-    const { draft } = editing;
-    const html = isBlankHtml(draft.html) ? '' : draft.html;
-    const commented = withDraftPart(editing, {
-        html: html + (macro.commentHtml ?? ''),
-        isPublic: macro.isCommentPublic ?? draft.isPublic,
-        macroIds: [...new Set([...draft.macroIds, macro.id])]
-    });
-    return macro.values.reduce((step, value) => applyMacroValue(step, value), commented);
 }
 
 /** The ticket moved on: the draft stays, on the version that is there now. */
@@ -115,16 +88,6 @@ export function viewsOf(editing: Editing): readonly FieldView[] {
     return fieldViews(contextOf(editing));
 }
 
-/** Values in words: what a macro would change. */
-export function describeValues(
-    editing: Editing,
-    values: readonly FieldValue[]
-): readonly DescribedValue[] {
-    const keys = new Set(values.map(({ key }) => key));
-    const changed = values.reduce((step, value) => withChange(step, value), editing);
-    return viewsOf(changed).filter(({ key }) => keys.has(key));
-}
-
 /** The status that the ticket is about to have. */
 export function targetOf({ ticket, draft, layout }: Editing): StatusOption {
     if (draft.status) {
@@ -135,46 +98,6 @@ export function targetOf({ ticket, draft, layout }: Editing): StatusOption {
     const custom = layout.statuses.find(({ id }) => id === customStatusId);
     const status = custom?.category ?? values.get('status')?.text ?? 'new';
     return { status, customStatusId };
-}
-
-/** What keeps the draft from being sent, by key: the form's demands and the form of values. */
-export function faultsOf(editing: Editing): ReadonlyMap<string, string> {
-    const { layout, draft } = editing;
-    const values = valuesOf(editing.ticket, draft);
-    const target = targetOf(editing);
-    const demand = isSolved(target.status) ? SOLVE : MISSING;
-    const missing = missingFields(layout, values, target)
-        .filter(({ type }) => type !== 'description')
-        .map(({ key }) => [key, demand] as const);
-    const wrong = visibleFields(layout, values).flatMap((field) => {
-        const fault = formatFault(field, values.get(field.key) ?? { key: field.key });
-        return fault && draft.values.some(({ key }) => key === field.key)
-            ? [[field.key, FAULTS[fault]] as const]
-            : [];
-    });
-    return new Map([...missing, ...wrong]);
-}
-
-/** With what Zendesk says about fields. */
-export function withProblems(editing: Editing, fields: readonly FieldProblem[]): Editing {
-    const placed = fields.filter(({ field }) => field !== undefined);
-    const named = placed.map(({ field = '', message }) => [field, message] as const);
-    return { ...editing, problems: new Map(named) };
-}
-
-/** What Zendesk says about no field that is shown, with the name that it gave. */
-export function unplacedProblems(
-    editing: Editing,
-    fields: readonly FieldProblem[]
-): readonly string[] {
-    const shown = new Set(
-        editing.layout.fields
-            .flatMap(({ id, key }) => [id, key])
-            .concat(viewsOf(editing).map(({ key }) => key))
-    );
-    return fields
-        .filter(({ field }) => !field || !shown.has(field))
-        .map(({ field, message }) => (field ? `${field}: ${message}` : message));
 }
 
 /** Fields of the draft that somebody else changed, too. */
@@ -216,22 +139,6 @@ function withoutAssignee(editing: Editing): Editing {
     choices.delete('assignee_id');
     const draft = withValue(editing.draft, editing.ticket, { key: 'assignee_id', text: '' });
     return { ...editing, choices, draft };
-}
-
-/** A macro sets group and assignee together, and a status for submitting. */
-function applyMacroValue(editing: Editing, value: FieldValue): Editing {
-    const { layout, draft } = editing;
-    if (value.key === 'status' || value.key === 'custom_status_id') {
-        const custom = layout.statuses.find(({ id }) => id === value.text);
-        const status = custom?.category ?? value.text ?? '';
-        const option = { status, customStatusId: custom?.id, label: custom?.label };
-        return value.key === 'status' && draft.status?.customStatusId
-            ? editing
-            : withDraftPart(editing, { status: custom ? option : { status } });
-    }
-    const type = layout.fields.find(({ key }) => key === value.key)?.type;
-    const typed = type ? { ...value, type } : value;
-    return { ...editing, draft: withValue(draft, editing.ticket, typed) };
 }
 
 function textOf({ text, values }: FieldValue): string {

@@ -73,7 +73,11 @@ async function send(
 }
 
 async function writeText(element: HTMLElement, value = '<p>It burns.</p>'): Promise<void> {
-    await send(element, 'lightning-input-rich-text', 'change', { value });
+    await send(element, 'c-zendesk-message-input', 'draftchange', { html: value });
+}
+
+function obstaclesOf(element: HTMLElement): HTMLElement {
+    return find(element, 'c-zendesk-send-obstacles');
 }
 
 async function submit(element: HTMLElement): Promise<void> {
@@ -136,7 +140,7 @@ describe('c-zendesk-new-ticket', () => {
 
         await send(element, 'c-zendesk-error-panel', 'retry');
 
-        expect(findAll(element, 'lightning-input-rich-text')).toHaveLength(1);
+        expect(findAll(element, 'c-zendesk-message-input')).toHaveLength(1);
     });
 
     it('makes the ticket and says so', async () => {
@@ -168,7 +172,7 @@ describe('c-zendesk-new-ticket', () => {
             requesterEmail: 'no address'
         });
         await submit(element);
-        expect(textOf(find(element, '[role="alert"]'))).toContain('c.Zendesk_New_RequesterMissing');
+        expect(textOf(obstaclesOf(element))).toContain('c.Zendesk_New_RequesterMissing');
         await expect(element).toBeAccessible();
         await send(element, 'c-zendesk-requester-input', 'requesterchange', {
             requesterEmail: 'new@example.com'
@@ -187,7 +191,7 @@ describe('c-zendesk-new-ticket', () => {
         await submit(element);
 
         expect(create).not.toHaveBeenCalled();
-        expect(textOf(find(element, '[role="alert"]'))).toContain('c.Zendesk_Change_NoDescription');
+        expect(textOf(obstaclesOf(element))).toContain('c.Zendesk_Change_NoDescription');
     });
 
     it('makes one ticket, however often it is clicked', async () => {
@@ -236,7 +240,7 @@ describe('c-zendesk-new-ticket', () => {
             fields: readonly FieldView[];
         };
         expect(fields.find(({ key }) => key === '4')?.problem).toBe('Wrong.');
-        expect(textOf(find(element, '[role="alert"]'))).toContain('requester: Suspended.');
+        expect(textOf(obstaclesOf(element))).toContain('c.Zendesk_Property_Requester: Suspended.');
         await expect(element).toBeAccessible();
     });
 
@@ -248,7 +252,7 @@ describe('c-zendesk-new-ticket', () => {
         await writeText(element);
         await submit(element);
 
-        find(element, '[role="alert"] lightning-button').click();
+        find(element, 'c-zendesk-send-obstacles lightning-button').click();
         await settle();
 
         expect(sent(1).key).not.toBe(sent(0).key);
@@ -260,8 +264,8 @@ describe('c-zendesk-new-ticket', () => {
 
         const again = await mountForm();
 
-        expect(find(again, 'lightning-input-rich-text')).toMatchObject({
-            value: '<p>It burns.</p>'
+        expect(find(again, 'c-zendesk-message-input')).toMatchObject({
+            draft: { html: '<p>It burns.</p>' }
         });
         expect(textOf(again)).toContain('c.Zendesk_Detail_DraftRestored');
     });
@@ -306,17 +310,18 @@ describe('c-zendesk-new-ticket', () => {
         expect(choices).toHaveBeenCalledWith({ recordId: '001', kind: 'brands' });
     });
 
-    it('invites to link an agent as soon as something is typed', async () => {
+    it('invites to link an agent as soon as something is typed, then asks what they may do', async () => {
         const rights = { ...ALL_RIGHTS, isAgentLinked: false };
-        open.mockResolvedValue(formOf({ rights, contacts: [] }));
+        open.mockResolvedValueOnce(formOf({ rights, contacts: [] }));
+        open.mockResolvedValueOnce(formOf());
         const element = await mountForm();
-        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(0);
+        expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: false });
         await writeText(element);
-        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(1);
+        expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: true });
 
-        await send(element, 'c-zendesk-agent-link', 'linked');
+        await send(element, 'c-zendesk-send-obstacles', 'linked');
 
-        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(0);
+        expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: false });
     });
 
     it('can be left', async () => {

@@ -31,60 +31,24 @@ function send(element: HTMLElement, selector: string, name: string, detail: obje
 }
 
 describe('c-zendesk-reply', () => {
-    it('writes publicly or internally, and says who reads it', async () => {
-        const element = await mountReply();
-        expect(textOf(element)).toContain('c.Zendesk_Reply_PublicHint');
-        const changed = heard(element, 'draftchange');
-
-        send(element, 'lightning-radio-group', 'change', { value: 'internal' });
-
-        expect(changed).toHaveBeenCalledWith({ isPublic: false });
-        await expect(element).toBeAccessible();
-    });
-
-    it('marks an internal note by words and icon', async () => {
+    it('marks an internal note by words and colour', async () => {
         const element = await mountReply({ draft: { ...WRITTEN, isPublic: false } });
 
         expect(textOf(element)).toContain('c.Zendesk_Reply_InternalHint');
-        expect(find(element, 'lightning-icon')).toMatchObject({ iconName: 'utility:lock' });
+        expect(findAll(element, '.reply_internal')).toHaveLength(1);
         await expect(element).toBeAccessible();
     });
 
-    it('offers a light agent internal notes only', async () => {
-        const element = await mountReply({ rights: { ...ALL_RIGHTS, mayCommentPublicly: false } });
-
-        expect(find(element, 'lightning-radio-group')).toMatchObject({
-            options: [{ value: 'internal', label: 'c.Zendesk_Reply_Internal' }]
-        });
-    });
-
-    it('offers no files to whose notes the org’s own user leaves', async () => {
-        const rights = { ...ALL_RIGHTS, mayCommentPublicly: false, writesSignedNotes: true };
-        const element = await mountReply({ rights });
-
-        expect(findAll(element, 'c-zendesk-file-picker')).toHaveLength(0);
-    });
-
-    it('offers public replies only to who sees no notes', async () => {
-        const element = await mountReply({ rights: { ...ALL_RIGHTS, seesInternalNotes: false } });
-
-        expect(find(element, 'lightning-radio-group')).toMatchObject({
-            options: [{ value: 'public', label: 'c.Zendesk_Reply_Public' }]
-        });
-    });
-
-    it('reports what is typed, attached and chosen', async () => {
+    it('reports what is written and chosen', async () => {
         const element = await mountReply();
         const changed = heard(element, 'draftchange');
 
-        send(element, 'lightning-input-rich-text', 'change', { value: '<p>Hi</p>' });
-        send(element, 'c-zendesk-file-picker', 'uploadschange', []);
+        send(element, 'c-zendesk-message-input', 'draftchange', { html: '<p>Hi</p>' });
         send(element, 'lightning-combobox', 'change', { value: '77' });
         send(element, 'lightning-combobox', 'change', { value: '' });
 
         expect(changed.mock.calls.map(([part]) => part)).toEqual([
             { html: '<p>Hi</p>' },
-            { uploads: [] },
             { status: { status: 'hold', customStatusId: '77', label: 'Waiting' } },
             { status: undefined }
         ]);
@@ -107,7 +71,10 @@ describe('c-zendesk-reply', () => {
         const element = await mountReply({ draft: WRITTEN, isSaving: true });
 
         expect(find(element, '.submit lightning-button')).toMatchObject({ disabled: true });
-        expect(find(element, 'lightning-input-rich-text')).toMatchObject({ disabled: true });
+        expect(find(element, 'c-zendesk-message-input')).toMatchObject({ disabled: true });
+        expect(find(element, 'lightning-spinner')).toMatchObject({
+            alternativeText: 'c.Zendesk_Detail_Saving'
+        });
     });
 
     it('offers no status and no macro to who may only comment', async () => {

@@ -1,19 +1,15 @@
 import { EMPTY_DRAFT } from 'c/zendeskTicketDrafts';
 import {
     collisionsOf,
-    describeValues,
-    faultsOf,
     onTicket,
     startEditing,
     targetOf,
-    unplacedProblems,
     viewsOf,
     withChange,
     withChoices,
-    withDraftPart,
-    withMacro,
-    withProblems
+    withDraftPart
 } from 'c/zendeskTicketEditing';
+import { withProblems } from 'c/zendeskTicketFaults';
 import { field, layoutOf, ticketOf } from 'test/tickets';
 
 import type { Editing } from 'c/zendeskTicketEditing';
@@ -131,23 +127,6 @@ describe('withChoices', () => {
     });
 });
 
-describe('faultsOf', () => {
-    it('finds what solving demands', () => {
-        const solving = withDraftPart(start(), { status: { status: 'solved' } });
-
-        expect([...faultsOf(solving)]).toEqual([['3', 'c.Zendesk_Field_NeededToSolve']]);
-        expect(faultsOf(start()).size).toBe(0);
-    });
-
-    it('finds a value of the wrong form, but only one that is being sent', () => {
-        expect([...faultsOf(withChange(start(), { key: '4', text: 'many' }))]).toEqual([
-            ['4', 'c.Zendesk_Fault_Whole']
-        ]);
-        const odd = startEditing(ticketOf([{ key: '4', text: 'many' }]), layout);
-        expect(faultsOf(odd).size).toBe(0);
-    });
-});
-
 describe('targetOf', () => {
     it('follows the status that is submitted, then the ticket’s own', () => {
         expect(targetOf(start()).status).toBe('open');
@@ -165,51 +144,6 @@ describe('targetOf', () => {
         );
 
         expect(targetOf(editing)).toEqual({ status: 'hold', customStatusId: '77' });
-    });
-});
-
-describe('withMacro', () => {
-    const macro = {
-        id: '9',
-        values: [
-            { key: 'status', text: 'pending' },
-            { key: 'priority', text: 'urgent' }
-        ],
-        commentHtml: '<p>Which build?</p>',
-        isCommentPublic: false
-    };
-
-    it('writes after what is written, and changes what the macro changes', () => {
-        const { draft } = withMacro(withDraftPart(start(), { html: '<p>Hello</p>' }), macro);
-
-        expect(draft.html).toBe('<p>Hello</p><p>Which build?</p>');
-        expect(draft.isPublic).toBe(false);
-        expect(draft.status).toEqual({ status: 'pending' });
-        expect(draft.values).toMatchObject([{ key: 'priority', text: 'urgent' }]);
-        expect(draft.macroIds).toEqual(['9']);
-    });
-
-    it('leaves the empty paragraphs of an editor behind', () => {
-        const { draft } = withMacro(withDraftPart(start(), { html: '<p><br></p>' }), macro);
-
-        expect(draft.html).toBe('<p>Which build?</p>');
-    });
-
-    it('keeps group and assignee together', () => {
-        const values = [
-            { key: 'assignee_id', text: '61' },
-            { key: 'group_id', text: '51' }
-        ];
-
-        expect(withMacro(start(), { id: '9', values }).draft.values).toMatchObject(values);
-    });
-});
-
-describe('describeValues', () => {
-    it('puts values into the words of the form', () => {
-        const [described] = describeValues(start(), [{ key: '3', text: 'maps_atlas' }]);
-
-        expect(described).toMatchObject({ title: 'Product', display: 'Maps › Atlas' });
     });
 });
 
@@ -255,17 +189,5 @@ describe('onTicket', () => {
         expect(
             onTicket(mine, same, { ...EMPTY_DRAFT, values: mine.draft.values }).draft.values
         ).toEqual([]);
-    });
-});
-
-describe('unplacedProblems', () => {
-    it('keeps what belongs to no field that is shown', () => {
-        const problems = [
-            { field: '4', message: 'Wrong.' },
-            { message: 'Odd.' },
-            { field: 'external_id', message: 'Taken.' }
-        ];
-
-        expect(unplacedProblems(start(), problems)).toEqual(['Odd.', 'external_id: Taken.']);
     });
 });

@@ -1,3 +1,4 @@
+import getForm from '@salesforce/apex/ZendeskTicketChoiceController.getForm';
 import listChoices from '@salesforce/apex/ZendeskTicketChoiceController.listChoices';
 import openTicket from '@salesforce/apex/ZendeskConversationController.openTicket';
 import changeTicket from '@salesforce/apex/ZendeskTicketEditController.changeTicket';
@@ -28,6 +29,11 @@ jest.mock(
     { virtual: true }
 );
 jest.mock(
+    '@salesforce/apex/ZendeskTicketChoiceController.getForm',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
     '@salesforce/apex/ZendeskTicketChoiceController.listChoices',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
@@ -36,6 +42,7 @@ jest.mock(
 const save = changeTicket as unknown as jest.Mock;
 const reopen = openTicket as unknown as jest.Mock;
 const choices = listChoices as unknown as jest.Mock;
+const form = getForm as unknown as jest.Mock;
 
 const LAYOUT = layoutOf([
     field('2', 'priority', { key: 'priority', title: 'Priority' }),
@@ -81,6 +88,10 @@ function fieldOf(element: HTMLElement, key: string): FieldView {
         'c-zendesk-ticket-fields'
     );
     return fields.find((view) => view.key === key) as FieldView;
+}
+
+function obstaclesOf(element: HTMLElement): HTMLElement {
+    return find(element, 'c-zendesk-send-obstacles');
 }
 
 function heard(element: HTMLElement, name: string): jest.Mock {
@@ -152,7 +163,7 @@ describe('c-zendesk-ticket-editor', () => {
 
         await send(element, 'c-zendesk-reply', 'submit');
 
-        expect(textOf(find(element, '[role="alert"]'))).toContain('No answer.');
+        expect(textOf(obstaclesOf(element))).toContain('No answer.');
         expect(draftOf(element).html).toBe('<p>Hello</p>');
         await expect(element).toBeAccessible();
     });
@@ -173,7 +184,7 @@ describe('c-zendesk-ticket-editor', () => {
         await send(element, 'c-zendesk-reply', 'submit');
 
         expect(save).not.toHaveBeenCalled();
-        expect(textOf(find(element, '[role="alert"]'))).toContain('c.Zendesk_Detail_FieldsMissing');
+        expect(textOf(obstaclesOf(element))).toContain('c.Zendesk_Detail_FieldsMissing');
         expect(fieldOf(element, '3').problem).toBe('c.Zendesk_Field_NeededToSolve');
         await expect(element).toBeAccessible();
     });
@@ -194,7 +205,7 @@ describe('c-zendesk-ticket-editor', () => {
         await settle();
 
         expect(fieldOf(element, 'priority').problem).toBe('Choose another.');
-        expect(textOf(find(element, '[role="alert"]'))).toContain('Something else.');
+        expect(textOf(obstaclesOf(element))).toContain('Something else.');
     });
 
     it('takes changes of fields back', async () => {
@@ -219,16 +230,44 @@ describe('c-zendesk-ticket-editor', () => {
     });
 
     it('invites to link an agent, and goes on with what was written', async () => {
+        reopen.mockResolvedValue(openingOf());
         const rights = { ...ALL_RIGHTS, isAgentLinked: false };
         const element = await mountEditor({ rights });
-        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(0);
+        expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: false });
         await write(element, { html: '<p>Hello</p>' });
-        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(1);
+        expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: true });
 
-        await send(element, 'c-zendesk-agent-link', 'linked');
+        await send(element, 'c-zendesk-send-obstacles', 'linked');
 
-        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(0);
-        expect(draftOf(element).html).toBe('<p>Hello</p>');
+        expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: false });
+        expect(draftOf(element)).toMatchObject({ html: '<p>Hello</p>', isPublic: true });
+    });
+
+    it('leaves a light agent who was linked what they may send: a note', async () => {
+        const rights = { ...ALL_RIGHTS, mayEdit: false, mayCommentPublicly: false };
+        reopen.mockResolvedValue(openingOf({ rights }));
+        const element = await mountEditor({ rights: { ...ALL_RIGHTS, isAgentLinked: false } });
+        await write(element, { html: '<p>Hello</p>', status: { status: 'solved' } });
+        await change(element, 'priority', 'high');
+
+        await send(element, 'c-zendesk-send-obstacles', 'linked');
+
+        expect(find(element, 'c-zendesk-reply')).toMatchObject({ rights, mayEdit: false });
+        expect(draftOf(element)).toMatchObject({
+            html: '<p>Hello</p>',
+            isPublic: false,
+            status: undefined,
+            values: []
+        });
+    });
+
+    it('says so when it can’t learn what the linked agent may do', async () => {
+        reopen.mockRejectedValue(reported('unavailable', 'No answer.'));
+        const element = await mountEditor({ rights: { ...ALL_RIGHTS, isAgentLinked: false } });
+
+        await send(element, 'c-zendesk-send-obstacles', 'linked');
+
+        expect(textOf(obstaclesOf(element))).toContain('No answer.');
     });
 
     it('invites again when Zendesk no longer knows the agent', async () => {
@@ -238,8 +277,34 @@ describe('c-zendesk-ticket-editor', () => {
 
         await send(element, 'c-zendesk-reply', 'submit');
 
-        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(1);
+        expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: true, problem: undefined });
         expect(draftOf(element).html).toBe('<p>Hello</p>');
+    });
+
+    it('changes to another form, and back', async () => {
+        form.mockResolvedValue({
+            ...layoutOf([field('9', 'text')]),
+            form: { id: '361', name: 'Defect', isDefault: false, conditions: [] }
+        });
+        const element = await mountEditor();
+
+        await change(element, 'ticket_form_id', '361');
+        expect(form).toHaveBeenCalledWith({ recordId: '001', formId: '361' });
+        expect(fieldOf(element, '9').title).toBe('Field 9');
+        findAll(element, '.save lightning-button')[1]?.click();
+        await settle();
+
+        expect(fieldOf(element, '9')).toBeUndefined();
+    });
+
+    it('keeps the form when another can’t be had', async () => {
+        form.mockRejectedValue(reported('unavailable', 'No answer.'));
+        const element = await mountEditor();
+
+        await change(element, 'ticket_form_id', '361');
+
+        expect(textOf(obstaclesOf(element))).toContain('No answer.');
+        expect(findAll(element, '.save')).toHaveLength(0);
     });
 
     it('lets nobody change a closed ticket', async () => {

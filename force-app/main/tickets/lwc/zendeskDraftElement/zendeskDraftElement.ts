@@ -1,0 +1,166 @@
+import { LightningElement } from 'lwc';
+
+import { choicesFor, getForm } from 'c/zendeskChoiceService';
+import { needsAgent, toProblem } from 'c/zendeskErrors';
+import { EMPTY_DRAFT, keepDraft, valuesOf, withinRights } from 'c/zendeskTicketDrafts';
+import {
+    viewsOf,
+    withChange,
+    withChoices,
+    withDraftPart,
+    withLayout
+} from 'c/zendeskTicketEditing';
+import { faultSentence, faultsOf, unplacedProblems, withProblems } from 'c/zendeskTicketFaults';
+
+import type { Notice } from 'c/zendeskAnnouncement';
+import type { Choice, FieldValue, TicketRights } from 'c/zendeskConversationService';
+import type { Problem } from 'c/zendeskErrors';
+import type { FieldView } from 'c/zendeskFieldViews';
+import type { TicketDraft } from 'c/zendeskTicketDrafts';
+import type { Editing } from 'c/zendeskTicketEditing';
+
+/** Something to put the cursor on. */
+interface Place {
+    focus(): void;
+}
+
+/**
+ * What a new ticket and an answer have in common: a draft that is kept in the browser until Zendesk has
+ * it, forms and choices that are asked for when they are needed, and what keeps it from being sent.
+ */
+export default abstract class ZendeskDraftElement extends LightningElement {
+    editing?: Editing;
+    rights?: TicketRights;
+    isSaving = false;
+    notice?: Notice;
+    problem?: Problem;
+    /** What Zendesk refused without a field to show it at. */
+    otherProblems: readonly string[] = [];
+    isAgentLost = false;
+
+    /** The ref of what the user has to notice, wherever they are on the page. */
+    protected attention?: string;
+
+    abstract get recordId(): string;
+
+    /** Under which the draft is kept. */
+    protected abstract get draftPlace(): string;
+
+    /** What the user may do, as it is now. */
+    protected abstract readRights(): Promise<TicketRights>;
+
+    renderedCallback(): void {
+        const place = this.refs?.[this.attention ?? ''] as unknown as Place | undefined;
+        if (place) {
+            this.attention = undefined;
+            place.focus();
+        }
+    }
+
+    get draft(): TicketDraft {
+        return this.editing?.draft ?? EMPTY_DRAFT;
+    }
+
+    get fields(): readonly FieldView[] {
+        return this.editing?.layout.fields.length ? viewsOf(this.editing) : [];
+    }
+
+    /** A missing agent has an invitation of its own. */
+    get shownProblem(): Problem | undefined {
+        return this.problem && !needsAgent(this.problem) ? this.problem : undefined;
+    }
+
+    handleDraftChange(event: CustomEvent<Partial<TicketDraft>>): void {
+        this.step((editing) => withDraftPart(editing, event.detail));
+    }
+
+    handleFieldChange(event: CustomEvent<{ value: FieldValue; names: readonly Choice[] }>): void {
+        const { value, names } = event.detail;
+        if (value.key === 'ticket_form_id') {
+            this.changeForm(value.text ?? '');
+        } else {
+            this.step((editing) => withChange(editing, value, names));
+        }
+    }
+
+    handleChoicesNeeded(event: CustomEvent<string>): void {
+        this.findChoices(event.detail);
+    }
+
+    /** What they may do depends on the role of their agent. */
+    async handleLinked(): Promise<void> {
+        this.isAgentLost = false;
+        this.problem = undefined;
+        try {
+            const rights = await this.readRights();
+            this.rights = rights;
+            this.step((editing) => ({ ...editing, draft: withinRights(editing.draft, rights) }));
+        } catch (error) {
+            this.problem = toProblem(error);
+        }
+    }
+
+    protected step(next: (editing: Editing) => Editing): void {
+        if (this.editing) {
+            this.editing = next(this.editing);
+            this.notice = undefined;
+            keepDraft(this.draftPlace, this.draft, Date.now());
+        }
+    }
+
+    protected async changeForm(formId: string): Promise<void> {
+        try {
+            const layout = await getForm(this.recordId, formId);
+            this.step((editing) => withLayout(editing, layout, formId));
+        } catch (error) {
+            this.problem = toProblem(error);
+        }
+    }
+
+    /** Whether the draft lacks what the form demands; it is said before Zendesk is asked. */
+    protected isFaulty(editing: Editing): boolean {
+        const faults = faultsOf(editing);
+        if (this.editing) {
+            this.editing = { ...this.editing, problems: faults };
+        }
+        return this.isHeldBackBy(faultSentence(editing, faults));
+    }
+
+    protected isHeldBackBy(message: string): boolean {
+        if (message) {
+            this.show({ code: 'invalid_fields', message });
+        }
+        return message !== '';
+    }
+
+    protected beginSaving(): void {
+        this.isSaving = true;
+        this.problem = undefined;
+        this.otherProblems = [];
+    }
+
+    /** Says what went wrong, at the fields at fault where they are shown. */
+    protected show(problem: Problem): void {
+        this.attention = 'obstacles';
+        this.problem = problem;
+        this.isAgentLost = needsAgent(problem);
+        if (this.editing && problem.fields) {
+            this.editing = withProblems(this.editing, problem.fields);
+            this.otherProblems = unplacedProblems(this.editing, problem.fields);
+        }
+    }
+
+    private async findChoices(key: string): Promise<void> {
+        const { editing } = this;
+        if (!editing || editing.choices.has(key)) {
+            return;
+        }
+        const groupId = valuesOf(editing.ticket, editing.draft).get('group_id')?.text;
+        try {
+            const found = await choicesFor(this.recordId, key, groupId);
+            this.editing = found ? withChoices(this.editing ?? editing, key, found) : this.editing;
+        } catch (error) {
+            this.problem = toProblem(error);
+        }
+    }
+}

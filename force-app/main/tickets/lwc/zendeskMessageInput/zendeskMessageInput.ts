@@ -1,0 +1,75 @@
+import { api, LightningElement } from 'lwc';
+
+import INTERNAL from '@salesforce/label/c.Zendesk_Reply_Internal';
+import INTERNAL_HINT from '@salesforce/label/c.Zendesk_Reply_InternalHint';
+import KIND from '@salesforce/label/c.Zendesk_Reply_Kind';
+import PUBLIC from '@salesforce/label/c.Zendesk_Reply_Public';
+import PUBLIC_HINT from '@salesforce/label/c.Zendesk_Reply_PublicHint';
+
+import { EMPTY_DRAFT, WRITING_FORMATS } from 'c/zendeskTicketDrafts';
+
+import type { Choice, TicketRights } from 'c/zendeskConversationService';
+import type { Upload } from 'c/zendeskAttachmentService';
+import type { TicketDraft } from 'c/zendeskTicketDrafts';
+
+const PUBLIC_VALUE = 'public';
+const INTERNAL_VALUE = 'internal';
+
+/**
+ * A text for a ticket, who can read it, and its files. Holds nothing itself: fires `draftchange` with
+ * the parts of the draft that changed.
+ */
+export default class ZendeskMessageInput extends LightningElement {
+    @api recordId!: string;
+    /** None for a new ticket. */
+    @api ticketId?: string;
+    @api label!: string;
+    @api draft: TicketDraft = EMPTY_DRAFT;
+    @api rights!: TicketRights;
+    @api required = false;
+    @api disabled = false;
+
+    readonly formats = WRITING_FORMATS;
+    readonly labels = { kind: KIND };
+
+    get kinds(): readonly Choice[] {
+        const { mayCommentPublicly, seesInternalNotes } = this.rights;
+        return [
+            ...(mayCommentPublicly ? [{ value: PUBLIC_VALUE, label: PUBLIC }] : []),
+            ...(seesInternalNotes ? [{ value: INTERNAL_VALUE, label: INTERNAL }] : [])
+        ];
+    }
+
+    /** Files are handed over by one's own agent. */
+    get mayAttach(): boolean {
+        return !this.rights.writesSignedNotes;
+    }
+
+    get kind(): string {
+        return this.draft.isPublic ? PUBLIC_VALUE : INTERNAL_VALUE;
+    }
+
+    get kindIcon(): string {
+        return this.draft.isPublic ? 'utility:world' : 'utility:lock';
+    }
+
+    get kindHint(): string {
+        return this.draft.isPublic ? PUBLIC_HINT : INTERNAL_HINT;
+    }
+
+    handleKind(event: CustomEvent<{ value: string }>): void {
+        this.report({ isPublic: event.detail.value === PUBLIC_VALUE });
+    }
+
+    handleBody(event: CustomEvent<{ value: string }>): void {
+        this.report({ html: event.detail.value ?? '' });
+    }
+
+    handleUploads(event: CustomEvent<readonly Upload[]>): void {
+        this.report({ uploads: event.detail });
+    }
+
+    private report(part: Partial<TicketDraft>): void {
+        this.dispatchEvent(new CustomEvent('draftchange', { detail: part }));
+    }
+}

@@ -1,0 +1,79 @@
+import CARD from '@salesforce/label/c.Zendesk_Fault_Card';
+import FIELDS_MISSING from '@salesforce/label/c.Zendesk_Detail_FieldsMissing';
+import FORMAT from '@salesforce/label/c.Zendesk_Fault_Format';
+import LONG from '@salesforce/label/c.Zendesk_Field_TooLong';
+import MISSING from '@salesforce/label/c.Zendesk_Field_Blank';
+import NUMBER from '@salesforce/label/c.Zendesk_Fault_Number';
+import SOLVE from '@salesforce/label/c.Zendesk_Field_NeededToSolve';
+import WHOLE from '@salesforce/label/c.Zendesk_Fault_Whole';
+
+import { formatLabel, formatList } from 'c/zendeskFormats';
+import { valuesOf } from 'c/zendeskTicketDrafts';
+import { targetOf, viewsOf } from 'c/zendeskTicketEditing';
+import { findField, titleOf } from 'c/zendeskTicketProperties';
+import { formatFault, isSolved, missingFields, visibleFields } from 'c/zendeskTicketRules';
+
+import type { FieldProblem } from 'c/zendeskErrors';
+import type { Editing } from 'c/zendeskTicketEditing';
+import type { FormatFault } from 'c/zendeskTicketRules';
+
+const FAULTS: Readonly<Record<FormatFault, string>> = {
+    card: CARD,
+    format: FORMAT,
+    long: LONG,
+    number: NUMBER,
+    whole: WHOLE
+};
+
+/** What keeps the draft from being sent, by key: the form's demands and the form of values. */
+export function faultsOf(editing: Editing): ReadonlyMap<string, string> {
+    const { layout, draft } = editing;
+    const values = valuesOf(editing.ticket, draft);
+    const target = targetOf(editing);
+    const demand = isSolved(target.status) ? SOLVE : MISSING;
+    const missing = missingFields(layout, values, target)
+        .filter(({ type }) => type !== 'description')
+        .map(({ key }) => [key, demand] as const);
+    const wrong = visibleFields(layout, values).flatMap((field) => {
+        const fault = formatFault(field, values.get(field.key) ?? { key: field.key });
+        return fault && draft.values.some(({ key }) => key === field.key)
+            ? [[field.key, FAULTS[fault]] as const]
+            : [];
+    });
+    return new Map([...missing, ...wrong]);
+}
+
+/** One sentence that names the fields at fault; empty when there is none. */
+export function faultSentence(editing: Editing, faults: ReadonlyMap<string, string>): string {
+    const titles = viewsOf(editing).filter(({ key }) => faults.has(key));
+    return faults.size === 0
+        ? ''
+        : formatLabel(FIELDS_MISSING, formatList(titles.map(({ title }) => title)));
+}
+
+/** With what Zendesk says about fields. */
+export function withProblems(editing: Editing, fields: readonly FieldProblem[]): Editing {
+    const placed = fields.filter(({ field }) => field !== undefined);
+    const named = placed.map(({ field = '', message }) => [field, message] as const);
+    return { ...editing, problems: new Map(named) };
+}
+
+/** What Zendesk says about no field that is shown, with the field's name. */
+export function unplacedProblems(
+    editing: Editing,
+    fields: readonly FieldProblem[]
+): readonly string[] {
+    const shown = new Set(
+        editing.layout.fields
+            .flatMap(({ id, key }) => [id, key])
+            .concat(viewsOf(editing).map(({ key }) => key))
+    );
+    return fields
+        .filter(({ field }) => !field || !shown.has(field))
+        .map(({ field, message }) => (field ? `${nameOf(field, editing)}: ${message}` : message));
+}
+
+function nameOf(key: string, { layout }: Editing): string {
+    const field = findField(key, layout);
+    return field ? titleOf(field) : key;
+}
