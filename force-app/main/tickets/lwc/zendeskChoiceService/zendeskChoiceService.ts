@@ -3,6 +3,7 @@ import getFormOf from '@salesforce/apex/ZendeskTicketChoiceController.getForm';
 import listAgentsOf from '@salesforce/apex/ZendeskTicketChoiceController.listAgents';
 import listChoicesOf from '@salesforce/apex/ZendeskTicketChoiceController.listChoices';
 import listMacrosOf from '@salesforce/apex/ZendeskTicketChoiceController.listMacros';
+import nameTargetsOf from '@salesforce/apex/ZendeskTicketChoiceController.nameTargets';
 import previewMacroOf from '@salesforce/apex/ZendeskTicketChoiceController.previewMacro';
 
 import type { Choice, FieldValue, TicketLayout } from 'c/zendeskConversationService';
@@ -61,6 +62,11 @@ export function findTargets(
     text: string
 ): Promise<readonly Choice[]> {
     return findTargetsOf({ recordId, target, text }) as Promise<readonly Choice[]>;
+}
+
+/** Names of whom and what the lookup fields of a ticket point to. */
+export function nameTargets(recordId: string, ticketId: string): Promise<readonly Choice[]> {
+    return nameTargetsOf({ recordId, ticketId }) as Promise<readonly Choice[]>;
 }
 
 /** Macros that the user's own agent may apply. */

@@ -7,6 +7,7 @@ import OPEN_IN_ZENDESK from '@salesforce/label/c.Zendesk_Detail_OpenInZendesk';
 import REFUSED from '@salesforce/label/c.Zendesk_Access_Title';
 import REQUESTED_BY from '@salesforce/label/c.Zendesk_Detail_RequestedBy';
 
+import { nameTargets } from 'c/zendeskChoiceService';
 import { getLayout, listComments, openTicket } from 'c/zendeskConversationService';
 import { isRefusal, toProblem } from 'c/zendeskErrors';
 import { statusOptionLabel } from 'c/zendeskFieldOptions';
@@ -53,6 +54,8 @@ export default class ZendeskTicketDetail extends LightningElement {
     layout?: TicketLayout;
     comments: readonly TicketComment[] = [];
     people: ReadonlyMap<string, Person> = new Map();
+    /** Of whom and what lookup fields point to, by id. */
+    targets: ReadonlyMap<string, string> = new Map();
     nextCursor?: string;
     isLoadingOlder = false;
     olderProblem?: Problem;
@@ -101,7 +104,7 @@ export default class ZendeskTicketDetail extends LightningElement {
 
     get names(): ReadonlyMap<string, string> {
         const people = [...this.people.values()].map(({ id, name }) => [id, name ?? id] as const);
-        return new Map([...people, ...namesOf(this.ticket)]);
+        return new Map([...people, ...this.targets, ...namesOf(this.ticket)]);
     }
 
     handleBack(): void {
@@ -141,12 +144,18 @@ export default class ZendeskTicketDetail extends LightningElement {
                 this.layout = opening.layout;
                 this.show(opening.ticket);
                 this.showComments(opening.conversation, []);
-                this.findLayout();
+                this.complete();
             }
         } catch (error) {
             this.problem = toProblem(error);
         }
         this.isLoading = false;
+    }
+
+    /** What the page can be shown without. */
+    private async complete(): Promise<void> {
+        await this.findLayout();
+        await this.findTargets();
     }
 
     /** With nothing remembered, the form comes after the conversation. */
@@ -158,6 +167,20 @@ export default class ZendeskTicketDetail extends LightningElement {
             this.layout = await getLayout(this.recordId, this.openId);
         } catch (error) {
             this.problem = toProblem(error);
+        }
+    }
+
+    /** Zendesk names nobody to whom a lookup field points; asked for only if there is one. */
+    private async findTargets(): Promise<void> {
+        const lookups = this.layout?.fields.filter(({ target }) => target) ?? [];
+        if (!lookups.some(({ key }) => this.textOf(key))) {
+            return;
+        }
+        try {
+            const named = await nameTargets(this.recordId, this.openId);
+            this.targets = new Map(named.map(({ value, label }) => [value, label]));
+        } catch {
+            // The ids stay: the ticket is of use without the names.
         }
     }
 

@@ -88,6 +88,17 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
         }
     }
 
+    /** Names that the ticket did not bring along, by id. */
+    @api
+    get names(): ReadonlyMap<string, string> {
+        return this.editing?.names ?? new Map();
+    }
+    set names(value: ReadonlyMap<string, string>) {
+        if (this.editing) {
+            this.editing = { ...this.editing, names: new Map([...this.editing.names, ...value]) };
+        }
+    }
+
     readonly labels = {
         cancel: CANCEL,
         closed: CLOSED,

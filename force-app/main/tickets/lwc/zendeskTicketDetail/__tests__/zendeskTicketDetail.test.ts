@@ -1,9 +1,10 @@
 import getLayout from '@salesforce/apex/ZendeskConversationController.getLayout';
 import listComments from '@salesforce/apex/ZendeskConversationController.listComments';
 import openTicket from '@salesforce/apex/ZendeskConversationController.openTicket';
+import nameTargets from '@salesforce/apex/ZendeskTicketChoiceController.nameTargets';
 import ZendeskTicketDetail from 'c/zendeskTicketDetail';
 import { find, findAll, mount, settle, textOf } from 'test/mount';
-import { commentOf, layoutOf, openingOf, reported, ticketOf } from 'test/tickets';
+import { commentOf, field, layoutOf, openingOf, reported, ticketOf } from 'test/tickets';
 
 import type { TicketComment } from 'c/zendeskConversationService';
 
@@ -23,9 +24,16 @@ jest.mock(
     { virtual: true }
 );
 
+jest.mock(
+    '@salesforce/apex/ZendeskTicketChoiceController.nameTargets',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+
 const open = openTicket as unknown as jest.Mock;
 const layout = getLayout as unknown as jest.Mock;
 const older = listComments as unknown as jest.Mock;
+const targets = nameTargets as unknown as jest.Mock;
 
 async function mountDetail(): Promise<HTMLElement> {
     const element = mount<HTMLElement>('c-zendesk-ticket-detail', ZendeskTicketDetail, {
@@ -194,5 +202,53 @@ describe('c-zendesk-ticket-detail', () => {
         find(element, 'lightning-button').click();
 
         expect(back).toHaveBeenCalledTimes(1);
+    });
+
+    describe('with a lookup field', () => {
+        const lookups = layoutOf([field('8', 'lookup', { target: 'zen:user' })]);
+
+        it('names whom it points to, in the fields and in the history', async () => {
+            const ticket = ticketOf([{ key: '8', text: '21000000000009' }]);
+            open.mockResolvedValue(openingOf({ ticket, layout: lookups }));
+            targets.mockResolvedValue([{ value: '21000000000009', label: 'Ada Agent' }]);
+
+            const element = await mountDetail();
+            await settle();
+
+            expect(targets).toHaveBeenCalledWith({ recordId: '001', ticketId: '35436' });
+            const fields = find(
+                find(element, 'c-zendesk-ticket-editor'),
+                'c-zendesk-ticket-fields'
+            );
+            expect(textOf(fields)).toContain('Ada Agent');
+            const { names } = find<HTMLElement & { names: ReadonlyMap<string, string> }>(
+                element,
+                'c-zendesk-history'
+            );
+            expect(names.get('21000000000009')).toBe('Ada Agent');
+        });
+
+        it('shows the ticket all the same when nobody can be named', async () => {
+            const ticket = ticketOf([{ key: '8', text: '21000000000009' }]);
+            open.mockResolvedValue(openingOf({ ticket, layout: lookups }));
+            targets.mockRejectedValue(reported('unavailable', 'No answer.'));
+
+            const element = await mountDetail();
+            await settle();
+
+            const fields = find(
+                find(element, 'c-zendesk-ticket-editor'),
+                'c-zendesk-ticket-fields'
+            );
+            expect(textOf(fields)).toContain('21000000000009');
+        });
+
+        it('asks nothing as long as it is empty', async () => {
+            open.mockResolvedValue(openingOf({ layout: lookups }));
+
+            await mountDetail();
+
+            expect(targets).not.toHaveBeenCalled();
+        });
     });
 });
