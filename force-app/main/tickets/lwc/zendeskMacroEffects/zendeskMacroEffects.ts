@@ -1,5 +1,5 @@
 import { isBlankHtml, withValue } from 'c/zendeskTicketDrafts';
-import { viewsOf, withChange, withDraftPart } from 'c/zendeskTicketEditing';
+import { viewsOf, withDraftPart } from 'c/zendeskTicketEditing';
 
 import type { FieldValue } from 'c/zendeskConversationService';
 import type { Macro } from 'c/zendeskChoiceService';
@@ -18,14 +18,18 @@ export function withMacro(editing: Editing, macro: Macro): Editing {
     return macro.values.reduce((step, value) => applyMacroValue(step, value), commented);
 }
 
-/** Values in words: what a macro would change. */
+/** In words what would change: Zendesk shows a macro's effect as the whole ticket afterwards. */
 export function describeValues(
     editing: Editing,
     values: readonly FieldValue[]
 ): readonly DescribedValue[] {
-    const keys = new Set(values.map(({ key }) => key));
-    const changed = values.reduce((step, value) => withChange(step, value), editing);
-    return viewsOf(changed).filter(({ key }) => keys.has(key));
+    const { draft, ticket } = editing;
+    const applied = values.reduce((step, value) => withValue(step, ticket, value), draft);
+    const known = new Set(draft.values);
+    const changed = new Set(
+        applied.values.filter((value) => !known.has(value)).map(({ key }) => key)
+    );
+    return viewsOf({ ...editing, draft: applied }).filter(({ key }) => changed.has(key));
 }
 
 /** A macro sets group and assignee together, and a status for submitting. */

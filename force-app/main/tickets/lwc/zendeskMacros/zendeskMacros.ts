@@ -4,13 +4,16 @@ import APPLY from '@salesforce/label/c.Zendesk_Macro_Apply';
 import CANCEL from '@salesforce/label/c.Zendesk_Button_Cancel';
 import CHANGES from '@salesforce/label/c.Zendesk_Macro_Changes';
 import CHOOSE from '@salesforce/label/c.Zendesk_Macro_Choose';
+import CLEARED from '@salesforce/label/c.Zendesk_History_Cleared';
 import COMMENT from '@salesforce/label/c.Zendesk_Macro_Comment';
 import EMPTY from '@salesforce/label/c.Zendesk_Macro_None';
 import LOADING from '@salesforce/label/c.Zendesk_Macro_Loading';
 import OPEN from '@salesforce/label/c.Zendesk_Macro_Open';
+import SET from '@salesforce/label/c.Zendesk_History_Set';
 
 import { listMacros, previewMacro } from 'c/zendeskChoiceService';
 import { toProblem } from 'c/zendeskErrors';
+import { formatLabel } from 'c/zendeskFormats';
 
 import type { Choice, FieldValue } from 'c/zendeskConversationService';
 import type { Macro } from 'c/zendeskChoiceService';
@@ -56,8 +59,12 @@ export default class ZendeskMacros extends LightningElement {
         return !this.isLoading && this.macros.length === 0;
     }
 
-    get changes(): readonly DescribedValue[] {
-        return this.macro ? this.describe(this.macro.values) : [];
+    get changes(): readonly { readonly key: string; readonly text: string }[] {
+        const described = this.macro ? this.describe(this.macro.values) : [];
+        return described.map(({ key, title, display }) => ({
+            key,
+            text: display ? formatLabel(SET, title, display) : formatLabel(CLEARED, title)
+        }));
     }
 
     get hasChanges(): boolean {

@@ -60,4 +60,13 @@ describe('describeValues', () => {
 
         expect(described).toMatchObject({ title: 'Product', display: 'Maps › Atlas' });
     });
+
+    it('leaves out what is so already', () => {
+        const values = [
+            { key: 'subject', text: 'Printer on fire' },
+            { key: '3', text: 'maps_atlas' }
+        ];
+
+        expect(describeValues(start(), values).map(({ key }) => key)).toEqual(['3']);
+    });
 });

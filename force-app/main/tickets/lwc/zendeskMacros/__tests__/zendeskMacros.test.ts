@@ -14,6 +14,11 @@ jest.mock(
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
+jest.mock(
+    '@salesforce/label/c.Zendesk_History_Set',
+    () => ({ __esModule: true, default: '{0}: {1}' }),
+    { virtual: true }
+);
 
 const list = listMacros as unknown as jest.Mock;
 const preview = previewMacro as unknown as jest.Mock;
@@ -51,7 +56,7 @@ describe('c-zendesk-macros', () => {
         await choose(element);
 
         expect(preview).toHaveBeenCalledWith({ recordId: '001', ticketId: '7', macroId: '9' });
-        expect(textOf(element)).toContain('Solved');
+        expect(textOf(element)).toContain('Status: Solved');
         expect(find(element, 'lightning-formatted-rich-text')).toMatchObject({
             value: '<p>Thank you.</p>'
         });
