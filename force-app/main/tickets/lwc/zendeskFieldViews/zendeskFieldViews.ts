@@ -1,3 +1,4 @@
+import GROUP_FIRST from '@salesforce/label/c.Zendesk_Field_GroupFirst';
 import NO from '@salesforce/label/c.Zendesk_Value_No';
 import YES from '@salesforce/label/c.Zendesk_Value_Yes';
 
@@ -149,7 +150,7 @@ function toView(field: TicketField, context: ViewContext): FieldView {
         key: field.key,
         type: field.type,
         title: titleOf(field),
-        help: field.description === field.title ? undefined : field.description || undefined,
+        help: helpOf(field, values),
         input: inputOf(field),
         text: field.key === 'due_at' ? text.slice(0, 10) : text,
         values: several,
@@ -161,6 +162,13 @@ function toView(field: TicketField, context: ViewContext): FieldView {
         isRequired: isRequired(layout, field, values, target),
         problem: problems.get(field.key) ?? problems.get(field.id)
     };
+}
+
+function helpOf({ type, title, description }: TicketField, values: Values): string | undefined {
+    if (type === 'assignee' && !values.get('group_id')?.text) {
+        return GROUP_FIRST;
+    }
+    return description === title ? undefined : description || undefined;
 }
 
 function inputOf({ type, isEditable }: TicketField): InputKind {

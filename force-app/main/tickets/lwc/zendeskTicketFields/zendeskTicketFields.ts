@@ -34,15 +34,16 @@ export default class ZendeskTicketFields extends LightningElement {
     editedKeys: ReadonlySet<string> = new Set();
     private focusKey?: string;
 
-    /** Back to reading. */
+    /** Back to reading; the focus goes to the pencil that was used last. */
     @api
     close(): void {
+        this.focusKey = [...this.editedKeys].at(-1);
         this.editedKeys = new Set();
     }
 
     renderedCallback(): void {
         if (this.focusKey) {
-            this.inputOf(this.focusKey)?.focus();
+            this.findByKey(this.focusKey)?.focus();
             this.focusKey = undefined;
         }
     }
@@ -78,8 +79,9 @@ export default class ZendeskTicketFields extends LightningElement {
         this.dispatchEvent(new CustomEvent('fieldchange', { detail: event.detail }));
     }
 
-    private inputOf(key: string): HTMLElement | undefined {
-        const inputs = this.template?.querySelectorAll<HTMLElement>('c-zendesk-field-input');
-        return [...(inputs ?? [])].find(({ dataset }) => dataset.key === key);
+    /** The input of a field, or the pencil that leads to it. */
+    private findByKey(key: string): HTMLElement | undefined {
+        const all = this.template?.querySelectorAll<HTMLElement>('[data-key]');
+        return [...(all ?? [])].find(({ dataset }) => dataset.key === key);
     }
 }
