@@ -81,4 +81,78 @@ describe('attachments', () => {
             attachment: { file_name: 'redacted.txt', size: 0 }
         });
     });
+
+    test('a token that a comment has used is used up', async () => {
+        const client = createClient();
+        const token = tokenOf(await upload(client, 'filename=a.txt'));
+        const ticket = { comment: { body: 'x', uploads: [token] } };
+        await client.send('PUT', '/api/v2/tickets/1', { ticket });
+        expect((await client.send('PUT', '/api/v2/tickets/3', { ticket })).status).toBe(422);
+        expect((await upload(client, `filename=b.txt&token=${token}`)).status).toBe(404);
+        expect((await client.send('DELETE', `/api/v2/uploads/${token}`)).status).toBe(404);
+        expect((await client.get('/api/v2/tickets/1/comments')).text).toContain('"a.txt"');
+    });
+
+    test('a token whose comment was refused can be used again', async () => {
+        const client = createClient();
+        const token = tokenOf(await upload(client, 'filename=a.txt'));
+        const comment = { body: 'x', uploads: [token] };
+        await client.send('PUT', '/api/v2/tickets/1', { ticket: { comment, status: 'bogus' } });
+        expect(
+            (await client.send('PUT', '/api/v2/tickets/1', { ticket: { comment } })).status
+        ).toBe(200);
+    });
+
+    test('an image tells its size and has a thumbnail', async () => {
+        const client = createClient();
+        const gif = 'GIF89a\u0003\u0000\u0002\u0000\u0000';
+        const answer = await client.send('POST', '/api/v2/uploads?filename=dot.gif', gif, {
+            'content-type': 'image/gif'
+        });
+        expect(answer.body).toMatchObject({
+            upload: {
+                attachment: {
+                    width: 3,
+                    height: 2,
+                    thumbnails: [{ file_name: 'dot_thumb.gif', content_type: 'image/gif' }]
+                }
+            }
+        });
+    });
+
+    test('inline images are listed to who asks for them', async () => {
+        const client = createClient();
+        const token = tokenOf(await upload(client, 'filename=a.png&inline=true'));
+        const comment = { body: 'x', uploads: [token] };
+        await client.send('PUT', '/api/v2/tickets/1', { ticket: { comment } });
+        const path = '/api/v2/tickets/1/comments';
+        expect((await client.get(path)).text).not.toContain('"a.png"');
+        expect((await client.get(`${path}?include_inline_images=true`)).text).toContain('"a.png"');
+    });
+
+    test('what a redaction sends must be the comment, with marks and nothing else', async () => {
+        const client = createClient();
+        const [comment] = client.zendesk.account.store.comments.by('ticket', 1);
+        const redact = (html_body: string) =>
+            client.send('PUT', `/api/v2/comment_redactions/${comment?.id}`, {
+                ticket_id: 1,
+                html_body
+            });
+        const wrapped = `<div class="zd-comment" dir="auto">${comment?.html}</div>`;
+        expect((await redact('<p>Something else</p>')).status).toBe(422);
+        expect(await redact(wrapped.replace('Smoke', '<redact>Smoke</redact>'))).toMatchObject({
+            status: 200,
+            body: { comment: { plain_body: '▇▇▇▇▇ comes out of the printer.' } }
+        });
+    });
+
+    test('the text to redact may have characters that HTML escapes', async () => {
+        const client = createClient();
+        const ticket = { comment: { body: 'Keys: <a&b>' } };
+        await client.send('PUT', '/api/v2/tickets/1', { ticket });
+        const comment = client.zendesk.account.store.comments.by('ticket', 1).at(-1);
+        const path = `/api/v2/tickets/1/comments/${comment?.id}/redact`;
+        const { text } = await client.send('PUT', path, { text: '<a&b>' });
+        expect(text).not.toContain('a&');
+    });
 });

@@ -1,7 +1,8 @@
 import type { Account } from '../account.ts';
+import { storeFile } from '../domain/attachments.ts';
 import { isoSeconds } from '../store/clock.ts';
 import type { Json } from '../http/json.ts';
-import type { Attachment, AuditEvent, Ticket, TicketStatus, User } from '../store/records.ts';
+import type { AuditEvent, Ticket, TicketStatus, User } from '../store/records.ts';
 import { via } from '../store/rows.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -59,7 +60,12 @@ interface Around {
 
 function writeComment(account: Account, ticketId: number, past: PastComment, around: Around): void {
     const { store } = account;
-    const attachment = past.attachment && addAttachment(account, past.attachment);
+    const attachment =
+        past.attachment &&
+        storeFile(account, {
+            ...past.attachment,
+            bytes: Buffer.from(past.attachment.content)
+        });
     const audit_id = account.nextId();
     const id = account.nextId();
     const channel = via(around.values === null ? 'web' : 'email');
@@ -114,23 +120,6 @@ function eventsOf(account: Account, { values, status }: Around): AuditEvent[] {
         field_name,
         value
     }));
-}
-
-function addAttachment(
-    account: Account,
-    file: { readonly name: string; readonly type: string; readonly content: string }
-): Attachment {
-    return account.store.attachments.put({
-        id: account.nextId(),
-        file_name: file.name,
-        content_type: file.type,
-        size: Buffer.byteLength(file.content),
-        token: account.random.letters(25),
-        content: Buffer.from(file.content).toString('base64'),
-        inline: false,
-        deleted: false,
-        malware_access_override: false
-    });
 }
 
 /** What a past ticket has that the seeds do not vary. */

@@ -5,7 +5,10 @@ import { apiUrl } from './addresses.ts';
 
 export function presentComment(context: Context, comment: Comment): JsonObject {
     const { store } = context.account;
-    const attachments = comment.attachment_ids.flatMap((id) => store.attachments.find(id) ?? []);
+    const isWithInline = context.query.flag('include_inline_images') === true;
+    const attachments = comment.attachment_ids
+        .flatMap((id) => store.attachments.find(id) ?? [])
+        .filter((row) => isWithInline || !row.inline);
     return {
         id: comment.id,
         type: 'Comment',
@@ -26,6 +29,14 @@ export const htmlBody = (comment: Comment): string =>
     `<div class="zd-comment" dir="auto">${comment.html}</div>`;
 
 export function presentAttachment(context: Context, row: Attachment): JsonObject {
+    const thumbnail = context.account.store.attachments.find(row.thumbnail_id);
+    return {
+        ...presentFile(context, row),
+        thumbnails: thumbnail === null ? [] : [presentFile(context, thumbnail)]
+    };
+}
+
+function presentFile(context: Context, row: Attachment): JsonObject {
     const name = encodeURIComponent(row.file_name);
     const contentUrl = `${context.url.origin}/attachments/token/${row.token}/?name=${name}`;
     return {
@@ -36,12 +47,11 @@ export function presentAttachment(context: Context, row: Attachment): JsonObject
         mapped_content_url: contentUrl,
         content_type: row.content_type,
         size: row.size,
-        width: null,
-        height: null,
+        width: row.width,
+        height: row.height,
         inline: row.inline,
         deleted: row.deleted,
         malware_access_override: row.malware_access_override,
-        malware_scan_result: 'malware_not_found',
-        thumbnails: []
+        malware_scan_result: 'malware_not_found'
     };
 }

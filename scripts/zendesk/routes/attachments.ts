@@ -1,4 +1,5 @@
 import { actingIn } from '../domain/acting.ts';
+import { storeFile } from '../domain/attachments.ts';
 import { createAudit } from '../domain/tickets/auditComment.ts';
 import { isoSeconds } from '../store/clock.ts';
 import { ApiError } from '../http/errors.ts';
@@ -8,7 +9,7 @@ import { existing, idParam, signedIn } from '../http/parameters.ts';
 import { apiUrl } from '../present/addresses.ts';
 import { presentAttachment, presentComment } from '../present/comments.ts';
 import type { Attachment, Upload } from '../store/records.ts';
-import { safeHtml, textFromHtml } from '../domain/html.ts';
+import { escapeHtml, safeHtml, textFromHtml } from '../domain/html.ts';
 import { commentOfTicket } from './audits.ts';
 import { visibleTicket } from './ticketReading.ts';
 
@@ -76,8 +77,9 @@ async function fileOfForm(context: Context, type: string): Promise<SentFile> {
 async function upload(context: Context): Promise<Reply> {
     const file = await sentFile(context);
     const token = context.query.text('token');
-    const known = token === null ? null : existing(context.account.store.uploads.find(token));
-    const attachment = store(context, file);
+    const known = token === null ? null : openUpload(context, token);
+    const isInline = context.query.flag('inline') ?? false;
+    const attachment = storeFile(context.account, { ...file, isInline });
     const saved = context.account.store.uploads.put(withFile(context, known, attachment));
     const body = { upload: presentUpload(context, saved, attachment) };
     const reply = created(body, apiUrl(context, `attachments/${attachment.id}`));
@@ -87,19 +89,11 @@ async function upload(context: Context): Promise<Reply> {
     return { ...reply, headers: { ...reply.headers, 'content-type': type } };
 }
 
-function store(context: Context, file: SentFile): Attachment {
-    const { account } = context;
-    return account.store.attachments.put({
-        id: account.nextId(),
-        file_name: file.name,
-        content_type: file.type,
-        size: file.bytes.length,
-        token: account.random.letters(25),
-        content: file.bytes.toString('base64'),
-        inline: context.query.flag('inline') ?? false,
-        deleted: false,
-        malware_access_override: false
-    });
+/** One that no comment has used and whose time has not run out. */
+function openUpload(context: Context, token: string): Upload {
+    const found = existing(context.account.store.uploads.find(token));
+    const isOpen = !found.isUsed && found.expires_at > context.account.clock.stamp();
+    return existing(isOpen ? found : null);
 }
 
 function withFile(context: Context, known: Upload | null, attachment: Attachment): Upload {
@@ -129,7 +123,7 @@ function presentUpload(context: Context, row: Upload, latest: Attachment) {
 
 function deleteUpload(context: Context): Reply {
     const { uploads, attachments } = context.account.store;
-    const found = existing(uploads.find(context.params['token'] ?? ''));
+    const found = openUpload(context, context.params['token'] ?? '');
     found.attachment_ids.forEach((id) => attachments.remove(id));
     uploads.remove(found.id);
     return noContent();
@@ -174,7 +168,10 @@ function redactAttachment(context: Context): Reply {
         file_name: 'redacted.txt',
         content_type: 'text/plain',
         content: '',
-        size: 0
+        size: 0,
+        width: null,
+        height: null,
+        thumbnail_id: null
     });
     const acting = actingIn(context);
     createAudit(acting, ticket, [
@@ -202,11 +199,14 @@ function redactText(context: Context): Reply {
     const blocks = '▇'.repeat(wanted.length);
     const next = context.account.store.comments.patch(comment, {
         plain: comment.plain.replaceAll(wanted, blocks),
-        html: comment.html.replaceAll(wanted, blocks)
+        html: comment.html.replaceAll(escapeHtml(wanted), blocks)
     });
     noteRedaction(context, ticket.id, comment.id);
     return ok({ comment: presentComment(context, next) });
 }
+
+/** What is shown around every comment. */
+const WRAPPER = /^<div class="zd-comment"[^>]*>([\s\S]*)<\/div>$/;
 
 /** `html_body` with `<redact>` around what is to go. */
 function redactHtml(context: Context): Reply {
@@ -215,9 +215,16 @@ function redactHtml(context: Context): Reply {
     const ticket = visibleTicket(context, Number(values['ticket_id']));
     const found = context.account.store.comments.find(idParam(context));
     const comment = existing(found?.ticket_id === ticket.id ? found : null);
-    const html = safeHtml(text(values['html_body']) ?? comment.html).replace(
-        /<redact>([\s\S]*?)<\/redact>/g,
-        (_, gone: string) => '▇'.repeat(textFromHtml(gone).length)
+    const sent = safeHtml(text(values['html_body']) ?? comment.html).replace(WRAPPER, '$1');
+    if (textFromHtml(sent) !== textFromHtml(comment.html)) {
+        throw ApiError.invalidField(
+            'html_body',
+            'Html body: does not match the comment',
+            'InvalidValue'
+        );
+    }
+    const html = sent.replace(/<redact>([\s\S]*?)<\/redact>/g, (_, gone: string) =>
+        '▇'.repeat(textFromHtml(gone).length)
     );
     const next = context.account.store.comments.patch(comment, { html, plain: textFromHtml(html) });
     noteRedaction(context, ticket.id, comment.id);

@@ -187,6 +187,10 @@ export type Attachment = {
     readonly file_name: string;
     readonly content_type: string;
     readonly size: number;
+    /** In pixels; null when it is no image. */
+    readonly width: number | null;
+    readonly height: number | null;
+    readonly thumbnail_id: number | null;
     readonly token: string;
     readonly content: string;
     readonly inline: boolean;

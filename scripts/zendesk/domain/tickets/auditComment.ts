@@ -37,7 +37,14 @@ export function createAuditComment(
     const audit = createAudit(acting, ticket, []);
     const comment = storeComment(
         acting,
-        { author: acting.user, html: htmlFromText(body), plain: body, isPublic, attachments: [] },
+        {
+            author: acting.user,
+            html: htmlFromText(body),
+            plain: body,
+            isPublic,
+            attachments: [],
+            uploads: []
+        },
         { ticketId: ticket.id, auditId: audit.id, via: audit.via, metadata: audit.metadata }
     );
     acting.account.store.audits.patch(audit, { events: [{ id: comment.id, type: 'Comment' }] });

@@ -1,6 +1,6 @@
 import { ApiError } from '../../http/errors.ts';
 import { flag, isArray, isObject, text, type Json, type JsonObject } from '../../http/json.ts';
-import type { Attachment, Comment, Ticket, User, Via } from '../../store/records.ts';
+import type { Attachment, Comment, Ticket, Upload, User, Via } from '../../store/records.ts';
 import type { Acting } from '../acting.ts';
 import { collapsed, htmlFromText, safeHtml, textFromHtml } from '../html.ts';
 import { render } from '../rules/placeholders.ts';
@@ -17,6 +17,8 @@ export interface NewComment {
     readonly plain: string;
     readonly isPublic: boolean;
     readonly attachments: readonly Attachment[];
+    /** Tokens that the comment uses up. */
+    readonly uploads: readonly Upload[];
 }
 
 /**
@@ -28,7 +30,10 @@ export function commentOf(acting: Acting, ticket: Ticket, input: JsonObject): Ne
     if (values === null) {
         return null;
     }
-    const attachments = uploaded(acting, values['uploads']);
+    const uploads = uploadsOf(acting, values['uploads']);
+    const attachments = uploads
+        .flatMap(({ attachment_ids }) => attachment_ids)
+        .flatMap((id) => acting.account.store.attachments.find(id) ?? []);
     const written = body(acting, ticket, values);
     if (written.plain === '' && attachments.length === 0) {
         return null;
@@ -44,7 +49,7 @@ export function commentOf(acting: Acting, ticket: Ticket, input: JsonObject): Ne
         values['author_id'] === undefined || values['author_id'] === null
             ? acting.user
             : knownUser(acting, values['author_id'], 'author');
-    return { author, ...written, attachments, isPublic: isPublic(acting, ticket, values) };
+    return { author, ...written, attachments, uploads, isPublic: isPublic(acting, ticket, values) };
 }
 
 /** `comment: {...}`; `comment: "text"` and `description: "text"` are understood too. */
@@ -82,19 +87,21 @@ const cut = (value: string): string =>
               .toString()
               .replace(/\uFFFD$/, '');
 
-function uploaded(acting: Acting, tokens: Json | undefined): Attachment[] {
+/** @throws ApiError 422 for a token that is unknown, used, or too old */
+function uploadsOf(acting: Acting, tokens: Json | undefined): Upload[] {
     const { store } = acting.account;
     const list = isArray(tokens) ? tokens : tokens === undefined || tokens === null ? [] : [tokens];
-    return list.flatMap((token) => {
+    return list.map((token) => {
         const upload = store.uploads.find(text(token) ?? '');
-        if (upload === null || upload.expires_at <= acting.account.clock.stamp()) {
+        const now = acting.account.clock.stamp();
+        if (upload === null || upload.isUsed || upload.expires_at <= now) {
             throw ApiError.invalidField(
                 'base',
                 'Uploads: token is invalid or expired',
                 'InvalidValue'
             );
         }
-        return upload.attachment_ids.flatMap((id) => store.attachments.find(id) ?? []);
+        return upload;
     });
 }
 
@@ -108,6 +115,7 @@ export interface CommentPlace {
 
 export function storeComment(acting: Acting, comment: NewComment, place: CommentPlace): Comment {
     const { account } = acting;
+    comment.uploads.forEach((upload) => account.store.uploads.patch(upload, { isUsed: true }));
     return account.store.comments.put({
         id: account.nextId(),
         ticket_id: place.ticketId,
