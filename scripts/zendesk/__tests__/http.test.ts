@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { request, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DEMO_CREDENTIALS } from '../demo/credentials.ts';
+import { parseBody } from '../http/body.ts';
 import type { RunningZendesk } from '../zendesk.ts';
 import { createClient, SMALL } from './support.ts';
 import { createZendesk } from '../zendesk.ts';
@@ -59,6 +60,18 @@ describe('requests as clients of many languages send them', () => {
         expect(answer).toMatchObject({
             status: 201,
             body: { ticket: { subject: 'Café', is_public: false, tags: ['a', 'b'] } }
+        });
+    });
+
+    test('a form has lists of objects, the next one where a name comes again', () => {
+        const form = Buffer.from('t[f][][id]=1&t[f][][value]=a&t[f][][id]=2&t[f][][tags][]=b');
+        expect(parseBody(form, 'application/x-www-form-urlencoded')).toEqual({
+            t: {
+                f: [
+                    { id: '1', value: 'a' },
+                    { id: '2', tags: ['b'] }
+                ]
+            }
         });
     });
 

@@ -102,6 +102,7 @@ export async function prepare(zendesk: Zendesk, send: Send): Promise<Record<stri
     for (const [parameter, record] of Object.entries(RECORDS)) {
         made[parameter] = await make(send, record);
     }
+    await send('POST', `/api/v2/uploads?filename=unused.txt`, 'contents');
     made['audit_log_id'] = String(zendesk.account.auditLog[0]?.id);
     made['organization_subscription_id'] = await make(send, {
         path: 'organization_subscriptions',

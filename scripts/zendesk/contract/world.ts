@@ -151,6 +151,6 @@ function parametersOf(
         job_status_id: idOf(store.jobs.all()[0]),
         locale_id: 'en-US',
         incremental_resource: 'tickets',
-        token: idOf(store.uploads.all()[0])
+        token: idOf(store.uploads.all().find((row) => !row.isUsed))
     };
 }

@@ -2,7 +2,7 @@ import { epochSeconds, isoSeconds } from '../store/clock.ts';
 import type { Account } from '../account.ts';
 import { objects, text, type JsonObject } from '../http/json.ts';
 import type { Comment, PlainRecord, Ticket } from '../store/records.ts';
-import { meets } from './rules/conditions.ts';
+import { meets, standing } from './rules/conditions.ts';
 import { isStaff } from './visibility.ts';
 
 /** Where the clock of a metric stands. */
@@ -34,7 +34,7 @@ export function ticketSlas(account: Account, ticket: Ticket): JsonObject {
 }
 
 function policyOf(account: Account, ticket: Ticket): PlainRecord | null {
-    const subject = { before: null, after: ticket, isCommentPublic: null, currentUserId: 0 };
+    const subject = standing(ticket, 0);
     const policies = account.store.plain.sla_policies
         .all()
         .sort((a, b) => Number(a['position']) - Number(b['position']) || a.id - b.id);

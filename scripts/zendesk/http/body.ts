@@ -28,7 +28,7 @@ function parseJson(text: string): Json {
 }
 
 type Tree = Map<string, Branch>;
-type Branch = string | string[] | Tree;
+type Branch = string | Branch[] | Tree;
 
 function parseForm(text: string): Json {
     const root: Tree = new Map();
@@ -39,14 +39,16 @@ function parseForm(text: string): Json {
     return plain(root) as Json;
 }
 
-/** `a[b]=1` makes an object, `a[]=1` a list of texts. */
+/** `a[b]=1` makes an object, `a[]=1` a list of texts, `a[][b]=1` a list of objects. */
 function plant(tree: Tree, name: string, inner: readonly string[], value: string): void {
     const [next, ...rest] = inner;
     const known = tree.get(name);
     if (next === undefined) {
         tree.set(name, value);
     } else if (next === '') {
-        tree.set(name, [...(Array.isArray(known) ? known : []), value]);
+        const list = Array.isArray(known) ? known : [];
+        tree.set(name, list);
+        append(list, rest, value);
     } else {
         const child: Tree = known instanceof Map ? known : new Map();
         tree.set(name, child);
@@ -54,7 +56,27 @@ function plant(tree: Tree, name: string, inner: readonly string[], value: string
     }
 }
 
-const plain = (branch: Branch): Json =>
-    branch instanceof Map
+/** A name that the last object has already begins the next one. */
+function append(list: Branch[], inner: readonly string[], value: string): void {
+    const [name, ...rest] = inner;
+    if (name === undefined) {
+        list.push(value);
+        return;
+    }
+    const last = list.at(-1);
+    const isOpen = last instanceof Map && (rest.length > 0 || !last.has(name));
+    const item: Tree = isOpen ? last : new Map();
+    if (!isOpen) {
+        list.push(item);
+    }
+    plant(item, name, rest, value);
+}
+
+const plain = (branch: Branch): Json => {
+    if (Array.isArray(branch)) {
+        return branch.map(plain);
+    }
+    return branch instanceof Map
         ? Object.fromEntries([...branch].map(([name, value]) => [name, plain(value)]))
         : branch;
+};

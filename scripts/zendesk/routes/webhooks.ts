@@ -11,6 +11,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const FORMATS = ['json', 'xml', 'form_encoded'];
 const STATUSES = ['active', 'inactive'];
 const CONDITIONAL = 'conditional_ticket_events';
+const SUBSCRIPTION = /^(conditional_ticket_events|zen:event-type:[a-z_]+\.[a-z_]+)$/;
 
 /** Secrets are never returned. */
 function present(webhook: Webhook): JsonObject {
@@ -45,6 +46,10 @@ function demandValid(webhook: Webhook): void {
     }
     if (!STATUSES.includes(webhook.status)) {
         throw problem('InvalidWebhook', 'status must be active or inactive');
+    }
+    const unknown = webhook.subscriptions.find((name) => !SUBSCRIPTION.test(name));
+    if (unknown !== undefined) {
+        throw problem('InvalidWebhook', `subscription ${unknown} is not valid`);
     }
     if (webhook.subscriptions.includes(CONDITIONAL) && webhook.subscriptions.length > 1) {
         throw problem(
@@ -121,14 +126,23 @@ function create(context: Context): Reply {
 
 const fresh = (context: Context) => {
     const { id, signing_secret, created_at, created_by } = blank(context);
-    return { id, signing_secret, created_at, created_by };
+    return { id, signing_secret, created_at, created_by, updated_at: null, updated_by: null };
 };
 
-/** Subscriptions never change. */
+/** Subscriptions never change. @throws ApiError 400 when they would */
+function demandSame(kept: readonly string[], values: JsonObject): void {
+    const sent = 'subscriptions' in values ? texts(values['subscriptions']) : kept;
+    if ([...sent].sort().join() !== [...kept].sort().join()) {
+        throw problem('InvalidWebhook', 'subscriptions cannot be changed');
+    }
+}
+
 function update(context: Context): Reply {
+    const known = one(context);
     const values = envelope(context.body(), 'webhook');
+    demandSame(known.subscriptions, values);
     const webhook = {
-        ...written(one(context), values),
+        ...written(known, values),
         updated_at: now(context),
         updated_by: String(signedIn(context).id)
     };

@@ -8,8 +8,21 @@ export interface RuleSubject {
     readonly after: Ticket;
     /** null when no comment came with the change. */
     readonly isCommentPublic: boolean | null;
+    readonly commentText: string | null;
     readonly currentUserId: number;
+    /** Whether an agent or admin made the change. */
+    readonly isByStaff: boolean;
 }
+
+/** A ticket as it stands, without a change, seen by this user. */
+export const standing = (ticket: Ticket, currentUserId: number): RuleSubject => ({
+    before: ticket,
+    after: ticket,
+    isCommentPublic: null,
+    commentText: null,
+    currentUserId,
+    isByStaff: true
+});
 
 /** `{all: [...], any: [...]}`: all of `all` and, if there are any, one of `any`. */
 export function meets(conditions: Json | undefined, subject: RuleSubject): boolean {
@@ -23,6 +36,9 @@ export function meets(conditions: Json | undefined, subject: RuleSubject): boole
     );
 }
 
+/** Channels by the numbers that conditions name them with. */
+const CHANNELS: Readonly<Record<string, string>> = { '0': 'web', '4': 'email', '5': 'api' };
+
 const RANKS: Readonly<Record<string, readonly string[]>> = {
     status: ['new', 'open', 'pending', 'hold', 'solved', 'closed'],
     priority: ['', 'low', 'normal', 'high', 'urgent']
@@ -30,14 +46,18 @@ const RANKS: Readonly<Record<string, readonly string[]>> = {
 
 function holds(condition: JsonObject, subject: RuleSubject): boolean {
     const field = text(condition['field']) ?? '';
-    const wanted = wantedValue(condition['value'], subject);
+    const value = wantedValue(condition['value'], subject);
+    const wanted = field === 'via_id' ? (CHANNELS[value] ?? value) : value;
     switch (field) {
         case 'update_type':
             return wanted.toLowerCase() === (subject.before === null ? 'create' : 'change');
         case 'comment_is_public':
             return commentIs(wanted, subject.isCommentPublic);
         case 'role':
-            return wanted === 'all' || wanted === String(subject.currentUserId);
+            return roleIs(wanted, subject);
+        case 'comment_includes_word':
+        case 'subject_includes_word':
+            return mentions(condition, field, wanted, subject);
         default:
             return compares(field, text(condition['operator']) ?? 'is', wanted, subject);
     }
@@ -47,6 +67,33 @@ function wantedValue(value: Json | undefined, subject: RuleSubject): string {
     const first = Array.isArray(value) ? value[0] : value;
     const wanted = text(first as Json | undefined) ?? '';
     return wanted === 'current_user' ? String(subject.currentUserId) : wanted;
+}
+
+const roleIs = (wanted: string, { currentUserId, isByStaff }: RuleSubject): boolean =>
+    ['all', String(currentUserId), isByStaff ? 'agent' : 'end_user'].includes(wanted);
+
+/** `includes` one of the words, `is` with the whole phrase, and what is neither. */
+function mentions(
+    condition: JsonObject,
+    field: string,
+    wanted: string,
+    subject: RuleSubject
+): boolean {
+    const text_ = field === 'subject_includes_word' ? subject.after.subject : subject.commentText;
+    const where = (text_ ?? '').toLowerCase();
+    const words = wanted.toLowerCase().split(/\s+/);
+    const hasWord = words.some((word) => where.includes(word));
+    const hasPhrase = where.includes(wanted.toLowerCase());
+    switch (text(condition['operator'])) {
+        case 'not_includes':
+            return !hasWord;
+        case 'is':
+            return hasPhrase;
+        case 'is_not':
+            return !hasPhrase;
+        default:
+            return hasWord;
+    }
 }
 
 function commentIs(wanted: string, isPublic: boolean | null): boolean {
@@ -114,8 +161,8 @@ function plainValue(ticket: Ticket, field: string): Json | undefined {
             return ticket.tags;
         case 'via_id':
             return ticket.via.channel;
-        case 'subject_includes_word':
-            return ticket.subject;
+        case 'ticket_is_public':
+            return ticket.is_public ? 'public' : 'private';
         default:
             return (ticket as JsonObject)[field];
     }

@@ -88,8 +88,9 @@ function notification(
 function recipients(ticket: Ticket, who: string): Json {
     switch (who) {
         case 'requester_id':
-        case 'requester_and_ccs':
             return [ticket.requester_id];
+        case 'requester_and_ccs':
+            return [ticket.requester_id, ...ticket.email_cc_ids];
         case 'assignee_id':
             return ticket.assignee_id === null ? [] : [ticket.assignee_id];
         default:

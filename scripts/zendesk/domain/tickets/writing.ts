@@ -4,7 +4,7 @@ import type { Audit, AuditEvent, Comment, Ticket, Via } from '../../store/record
 import { epochSeconds } from '../../store/clock.ts';
 import type { Acting } from '../acting.ts';
 import { runTriggers } from '../rules/triggers.ts';
-import { isLightAgent } from '../visibility.ts';
+import { isLightAgent, isStaff } from '../visibility.ts';
 import { publishTicketEvents } from '../webhooks/ticketEvents.ts';
 import { commentOf, storeComment, type NewComment } from './comments.ts';
 import { changeEvents, createEvents, differences, type Draft } from './draft.ts';
@@ -138,7 +138,9 @@ function write(
         before: draft.before,
         after,
         isCommentPublic: comment?.isPublic ?? null,
-        currentUserId: acting.user.id
+        commentText: comment?.plain ?? null,
+        currentUserId: acting.user.id,
+        isByStaff: isStaff(acting.user)
     });
     const audit = account.store.audits.put({
         id: auditId,

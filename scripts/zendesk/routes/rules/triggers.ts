@@ -1,3 +1,4 @@
+import type { Violation } from '../../http/errors.ts';
 import { created, ok, type Context, type Reply, type Route } from '../../http/exchange.ts';
 import { envelope, text, type Json, type JsonObject } from '../../http/json.ts';
 import { permitted } from '../../http/permitted.ts';
@@ -11,10 +12,16 @@ import {
     presentRow,
     updateRow
 } from '../plain/plainResource.ts';
-import { ruleDefinitions } from './definitions.ts';
+import { ruleDefinitions, unknownParts } from './definitions.ts';
 import { demandConditions, gathered, ruleRoutes, ruleViolations } from './ruleResource.ts';
 
-export const TRIGGERS: PlainSpec = {
+const inBase = (description: string): Violation => ({
+    field: 'base',
+    description,
+    error: 'InvalidValue'
+});
+
+const TRIGGERS: PlainSpec = {
     table: 'triggers',
     path: 'triggers',
     singular: 'trigger',
@@ -32,7 +39,7 @@ export const TRIGGERS: PlainSpec = {
     },
     required: ['title'],
     orderBy: 'position',
-    check: (_, row) => ruleViolations(row),
+    check: (_, row) => [...ruleViolations(row), ...unknownParts(row).map(inBase)],
     derived: (_, row) => ({ raw_title: row['title'] })
 };
 
@@ -50,7 +57,8 @@ export const AUTOMATIONS: PlainSpec = {
         position: 9999,
         conditions: { all: [], any: [] },
         actions: []
-    }
+    },
+    check: (_, row) => ruleViolations(row)
 };
 
 const CATEGORIES: PlainSpec = {

@@ -1,4 +1,4 @@
-import { meets } from '../../domain/rules/conditions.ts';
+import { meets, standing } from '../../domain/rules/conditions.ts';
 import { created, ok, type Context, type Reply, type Route } from '../../http/exchange.ts';
 import { envelope, isArray, isObject, text, type Json, type JsonObject } from '../../http/json.ts';
 import { inOrder, paginate, wholeList, type Order } from '../../http/paging.ts';
@@ -121,7 +121,7 @@ function update(context: Context): Reply {
 function ticketsOf(context: Context, conditions: Json | undefined): Ticket[] {
     const currentUserId = signedIn(context).id;
     return listed(context, working(context, context.account.store.tickets.all())).filter((ticket) =>
-        meets(conditions, { before: ticket, after: ticket, isCommentPublic: null, currentUserId })
+        meets(conditions, standing(ticket, currentUserId))
     );
 }
 
