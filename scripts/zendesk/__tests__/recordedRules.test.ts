@@ -24,6 +24,45 @@ describe('what recordings of real answers show', () => {
         });
     });
 
+    test('an audit says whom the public comment of an agent was mailed to', async () => {
+        const { send } = createClient();
+        const email_ccs = [{ user_email: 'bob@birch.example' }];
+        const ticket = { comment: { body: 'Done', public: true }, email_ccs };
+        const { body } = await send('PUT', '/api/v2/tickets/1', { ticket });
+        expect(body).toMatchObject({
+            audit: {
+                via: {
+                    channel: 'api',
+                    source: {
+                        to: {
+                            address: 'ann@acorn.example',
+                            name: 'Ann Acorn',
+                            email_ccs: [expect.any(Number)]
+                        }
+                    }
+                }
+            }
+        });
+    });
+
+    test('an internal note is mailed to nobody', async () => {
+        const { send } = createClient();
+        const ticket = { comment: { body: 'Psst', public: false } };
+        expect((await send('PUT', '/api/v2/tickets/1', { ticket })).body).toMatchObject({
+            audit: { via: { source: { to: {} } } }
+        });
+    });
+
+    test('the plain body of a comment has no marks of Markdown', async () => {
+        const { send, get } = createClient();
+        const ticket = { comment: { body: 'Mail **us** now' } };
+        await send('PUT', '/api/v2/tickets/1', { ticket });
+        const path = '/api/v2/tickets/1/comments?sort=-created_at&page[size]=1';
+        expect((await get(path)).body).toMatchObject({
+            comments: [{ body: 'Mail **us** now', plain_body: 'Mail us now' }]
+        });
+    });
+
     test('groups come by name', async () => {
         const { body } = await createClient().get('/api/v2/groups');
         const names = (body as { groups: { name: string }[] }).groups.map(({ name }) => name);

@@ -1,3 +1,4 @@
+import { textFromHtml } from '../domain/html.ts';
 import type { Context } from '../http/exchange.ts';
 import type { JsonObject } from '../http/json.ts';
 import type { Attachment, Comment } from '../store/records.ts';
@@ -15,7 +16,7 @@ export function presentComment(context: Context, comment: Comment): JsonObject {
         author_id: comment.author_id,
         body: comment.plain,
         html_body: htmlBody(comment),
-        plain_body: comment.plain,
+        plain_body: textFromHtml(comment.html),
         public: comment.public,
         attachments: attachments.map((row) => presentAttachment(context, row)),
         audit_id: comment.audit_id,

@@ -65,7 +65,6 @@ const ruleVia = (trigger: PlainRecord): JsonObject => ({
     channel: 'rule',
     source: {
         from: { deleted: false, title: trigger['title'] ?? null, id: trigger.id },
-        to: {},
         rel: 'trigger'
     }
 });

@@ -127,9 +127,12 @@ function write(
 ): Written {
     const { account } = acting;
     const auditId = account.nextId();
-    const via = draft.before === null ? draft.after.via : channel('api');
     const metadata = metadataOf(acting, input['metadata']);
     const after = stamped(acting, draft, comment);
+    const via = told(acting, after, {
+        via: draft.before === null ? after.via : channel('api'),
+        comment
+    });
     const stored =
         comment && storeComment(acting, comment, { ticketId: after.id, auditId, via, metadata });
     const events = eventsOf(acting, { ...draft, after }, stored, input);
@@ -160,6 +163,21 @@ const channel = (name: string): Via => ({
     channel: name,
     source: { from: {}, to: {}, rel: null }
 });
+
+/** Whom a public comment of an agent is mailed to, as recordings show it beside the channel. */
+function told(
+    acting: Acting,
+    ticket: Ticket,
+    { via, comment }: { readonly via: Via; readonly comment: NewComment | null }
+): Via {
+    const requester = acting.account.store.users.find(ticket.requester_id);
+    if (!comment?.isPublic || !isStaff(acting.user) || !requester?.email) {
+        return via;
+    }
+    const copied = ticket.email_cc_ids.length > 0 && { email_ccs: ticket.email_cc_ids };
+    const to = { address: requester.email, name: requester.name, ...copied };
+    return { ...via, source: { ...via.source, to } };
+}
 
 function metadataOf(acting: Acting, custom: Json | undefined): JsonObject {
     return {
