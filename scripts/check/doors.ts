@@ -11,7 +11,8 @@ const OPENING = /\bZendeskAccess\.open\w*\(/;
 
 interface Method {
     readonly name: string;
-    readonly isDoor: boolean;
+    /** The annotation that makes it a door; undefined when it is none. */
+    readonly kind: string | undefined;
     readonly body: string;
 }
 
@@ -27,11 +28,18 @@ export const doors: Check = {
         )
 };
 
+/** The doors of an Apex class: their names, and the annotation that makes each one. */
+export function doorsOf(
+    source: string
+): readonly { readonly name: string; readonly kind: string }[] {
+    return staticMethods(source).flatMap(({ name, kind }) => (kind ? [{ name, kind }] : []));
+}
+
 /** Names of the doors of an Apex class that can be passed without `ZendeskAccess.open…`. */
 export function ungatedDoors(source: string): readonly string[] {
     const methods = staticMethods(source);
     return methods
-        .filter((method) => method.isDoor && !opensPass(method, methods, new Set()))
+        .filter((method) => method.kind && !opensPass(method, methods, new Set()))
         .map(({ name }) => name);
 }
 
@@ -39,7 +47,7 @@ function staticMethods(source: string): readonly Method[] {
     const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
     return [...code.matchAll(STATIC_METHOD)].map((match) => ({
         name: match[2] ?? '',
-        isDoor: DOOR.test(match[1] ?? ''),
+        kind: DOOR.exec(match[1] ?? '')?.[1],
         body: bodyFrom(code, match.index + match[0].length)
     }));
 }

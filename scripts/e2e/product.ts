@@ -64,7 +64,8 @@ function stopped(child: ChildProcess): Promise<void> {
     });
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on at the moment. */
+export function freePort(): Promise<number> {
     return new Promise((fulfil) => {
         const probe = createServer().listen(0, () => {
             const { port } = probe.address() as AddressInfo;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { ungatedDoors } from '../doors.ts';
+import { doorsOf, ungatedDoors } from '../doors.ts';
 
 const classOf = (body: string): string => `public with sharing class Doors {\n${body}\n}`;
 
@@ -47,5 +47,21 @@ describe('ungatedDoors', () => {
 
     test('does not take a property for a door', () => {
         expect(ungatedDoors(classOf('@AuraEnabled\n public String id { get; set; }'))).toEqual([]);
+    });
+});
+
+describe('doorsOf', () => {
+    test('names each door with what makes it one', () => {
+        const source = classOf(`
+            @AuraEnabled
+            public static String list() { return null; }
+            @InvocableMethod(label='Find')
+            global static List<Result> find(List<Request> requests) { return null; }
+            private static String other() { return null; }`);
+
+        expect(doorsOf(source)).toEqual([
+            { name: 'list', kind: 'AuraEnabled' },
+            { name: 'find', kind: 'InvocableMethod' }
+        ]);
     });
 });
