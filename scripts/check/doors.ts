@@ -9,7 +9,8 @@ const STATIC_METHOD =
     /((?:@\w+(?:\((?:'[^']*'|[^')])*\))?\s+)*)(?:public|private|global)\s+static\s+[\w.<>, ]+\s(\w+)\s*\([^)]*\)\s*\{/gi;
 const OPENING = /\bZendeskAccess\.open\w*\(/;
 
-interface Method {
+/** A static method as far as doors go. */
+export interface Method {
     readonly name: string;
     /** The annotation that makes it a door; undefined when it is none. */
     readonly kind: string | undefined;
@@ -43,7 +44,8 @@ export function ungatedDoors(source: string): readonly string[] {
         .map(({ name }) => name);
 }
 
-function staticMethods(source: string): readonly Method[] {
+/** The static methods of an Apex class, inner classes included. */
+export function staticMethods(source: string): readonly Method[] {
     const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
     return [...code.matchAll(STATIC_METHOD)].map((match) => ({
         name: match[2] ?? '',

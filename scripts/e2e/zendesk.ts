@@ -5,6 +5,8 @@ const ADMINISTRATOR_TOKEN = 'demo-admin-token';
 export interface ZendeskRequest {
     readonly method: string;
     readonly path: string;
+    /** As it was sent, encoded. */
+    readonly query: string;
     readonly status: number;
 }
 
@@ -44,10 +46,10 @@ export class Zendesk {
         this.url = url;
     }
 
-    /** API requests since the log was cleared, tokens not counted. */
+    /** What was asked for since the log was cleared: API and attachments. Tokens are not counted. */
     async requests(): Promise<readonly ZendeskRequest[]> {
         const { log } = (await this.#control('GET', '/log')) as { log: readonly ZendeskRequest[] };
-        return log.filter(({ path }) => path.startsWith('/api/'));
+        return log.filter(({ path }) => /^\/(api|attachments)\//.test(path));
     }
 
     async clearLog(): Promise<void> {

@@ -75,6 +75,17 @@ export class AccessOrg {
         return Person.logIn(this.url, userId);
     }
 
+    /** Takes a permission set away from somebody who stays logged in. */
+    takeAway(userId: string, permissionSet: string): void {
+        const where = {
+            AssigneeId: userId,
+            PermissionSetId: this.idOf('PermissionSet', 'Name', permissionSet)
+        };
+        this.rows.remove('PermissionSetAssignment', [
+            getOne(this.rows, 'PermissionSetAssignment', where).id
+        ]);
+    }
+
     logIn(username: string): Promise<Person> {
         return Person.logIn(this.url, this.idOf('User', 'Username', username));
     }

@@ -43,8 +43,23 @@ export class Person {
         return new Person(orgUrl, userId, cookie, token);
     }
 
+    /** Nobody: a browser that is not logged in. */
+    static stranger(orgUrl: string): Person {
+        return new Person(orgUrl, '', '', '');
+    }
+
     /** Calls an `@AuraEnabled` method as a component does. */
-    async call({ className, methodName, params }: ApexMethod): Promise<CallOutcome> {
+    async call(method: ApexMethod): Promise<CallOutcome> {
+        const answer = await this.callWith(this.token, method);
+        if (!answer.ok) {
+            throw new Error(`${answer.status} ${await answer.text()}`);
+        }
+        const { actions } = (await answer.json()) as { readonly actions: readonly [AuraAnswer] };
+        return outcomeOf(actions[0]);
+    }
+
+    /** The same with a token that need not be one's own. */
+    callWith(token: string, { className, methodName, params }: ApexMethod): Promise<Response> {
         const action = {
             id: '1;a',
             descriptor: 'aura://ApexActionController/ACTION$execute',
@@ -56,14 +71,12 @@ export class Person {
                 cacheable: false
             }
         };
-        const answer = await this.send('POST', '/aura', {
+        return this.send('POST', '/aura', {
             body: new URLSearchParams({
                 message: JSON.stringify({ actions: [action] }),
-                'aura.token': this.token
+                'aura.token': token
             })
         });
-        const { actions } = (await answer.json()) as { readonly actions: readonly [AuraAnswer] };
-        return outcomeOf(actions[0]);
     }
 
     /** Calls an invocable action as a flow's REST caller does. */

@@ -6,6 +6,8 @@ export interface Scene {
     /** An account, and an open ticket of its organization. */
     readonly recordId: string;
     readonly ticketId: string;
+    /** An image of an internal note on that ticket. */
+    readonly secretAttachmentId: string;
     /** Another ticket of it, with an image in a comment. */
     readonly imageTicketId: string;
     readonly attachmentId: string;
@@ -48,11 +50,11 @@ export async function setScene(org: AccessOrg): Promise<Scene> {
         readonly tickets: readonly Ticket[];
     };
     const ticketId = String(tickets.find(({ status }) => status === 'open')?.id);
-    await addNote(org, ticketId);
     return {
         recordId,
         organizationId,
         ticketId,
+        secretAttachmentId: await addNote(org, ticketId),
         ...(await findImage(org, tickets)),
         foreignTicketId: String(foreign.results[0]?.id),
         documentId: await addFile(org, recordId),
@@ -87,13 +89,26 @@ export async function lastAuthor(org: AccessOrg, ticketId: string): Promise<stri
 /** An internal note that only some may see. */
 export const SECRET = 'Secret among agents';
 
-function addNote(org: AccessOrg, ticketId: string): Promise<unknown> {
-    const ticket = { comment: { body: SECRET, public: false } };
-    return ask(org, `tickets/${ticketId}.json`, {
+/** @returns the id of the image in it */
+async function addNote(org: AccessOrg, ticketId: string): Promise<string> {
+    const { upload } = (await ask(org, 'uploads.json?filename=secret.png', {
+        method: 'POST',
+        headers: { 'content-type': 'image/png' },
+        body: PIXEL
+    })) as { readonly upload: { readonly token: string; readonly attachment: { id: number } } };
+    const comment = { body: SECRET, public: false, uploads: [upload.token] };
+    await ask(org, `tickets/${ticketId}.json`, {
         method: 'PUT',
-        body: JSON.stringify({ ticket })
+        body: JSON.stringify({ ticket: { comment } })
     });
+    return String(upload.attachment.id);
 }
+
+/** One transparent pixel. */
+const PIXEL = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64'
+);
 
 async function findImage(
     org: AccessOrg,
@@ -148,7 +163,8 @@ async function ask({ zendesk }: AccessOrg, path: string, init: RequestInit = {})
         ...init,
         headers: {
             authorization: `Bearer ${DEMO_CREDENTIALS.adminToken}`,
-            'content-type': 'application/json'
+            'content-type': 'application/json',
+            ...init.headers
         }
     });
     if (!answer.ok) {
