@@ -9,6 +9,7 @@ import TYPE from '@salesforce/label/c.Zendesk_Link_Type';
 
 import { formatLabel } from 'c/zendeskFormats';
 import { typeLabel } from 'c/zendeskMatchTerms';
+import { TypingPause } from 'c/zendeskTyping';
 
 import type { Target, TargetType } from 'c/zendeskMatchService';
 
@@ -19,7 +20,6 @@ export interface SearchDetail {
 
 /** Zendesk refuses to search by less. */
 const SHORTEST_SEARCH = 2;
-const PAUSE_MILLISECONDS = 300;
 
 /** Looks for something in Zendesk to link a record to. Fires `search` and `link`. */
 export default class ZendeskLinkSearch extends LightningElement {
@@ -35,10 +35,10 @@ export default class ZendeskLinkSearch extends LightningElement {
     type: TargetType = 'organization';
     text = '';
 
-    private pause?: ReturnType<typeof setTimeout>;
+    private readonly typing = new TypingPause();
 
     disconnectedCallback(): void {
-        clearTimeout(this.pause);
+        this.typing.cancel();
     }
 
     get rows(): readonly (Target & { readonly linkLabel: string })[] {
@@ -73,15 +73,11 @@ export default class ZendeskLinkSearch extends LightningElement {
     }
 
     private searchSoon(): void {
-        clearTimeout(this.pause);
+        this.typing.cancel();
         if (!this.isSearched) {
             return;
         }
         const detail: SearchDetail = { type: this.type, text: this.text.trim() };
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- waits for the end of typing
-        this.pause = setTimeout(
-            () => this.dispatchEvent(new CustomEvent('search', { detail })),
-            PAUSE_MILLISECONDS
-        );
+        this.typing.afterwards(() => this.dispatchEvent(new CustomEvent('search', { detail })));
     }
 }

@@ -7,10 +7,10 @@ import SEARCHING from '@salesforce/label/c.Zendesk_Lookup_Searching';
 import { findTargets } from 'c/zendeskChoiceService';
 import { toProblem } from 'c/zendeskErrors';
 import { formatLabel } from 'c/zendeskFormats';
+import { TypingPause } from 'c/zendeskTyping';
 
 import type { Choice } from 'c/zendeskConversationService';
 
-const PAUSE_MILLISECONDS = 300;
 const SHORTEST_TEXT = 2;
 
 /** Finds people or things of Zendesk by the beginning of their name. Fires `choose`. */
@@ -34,22 +34,20 @@ export default class ZendeskLookup extends LightningElement {
     found: readonly Choice[] = [];
     message = '';
 
-    private timer?: ReturnType<typeof setTimeout>;
+    private readonly typing = new TypingPause();
     private searches = 0;
 
     disconnectedCallback(): void {
-        clearTimeout(this.timer);
+        this.typing.cancel();
     }
 
     handleInput(event: CustomEvent<{ value: string }>): void {
         this.text = event.detail.value;
         this.found = [];
         this.message = '';
-        clearTimeout(this.timer);
+        this.typing.cancel();
         if (this.text.trim().length >= SHORTEST_TEXT) {
-            // Zendesk is asked when the typing pauses, not for each letter.
-            // eslint-disable-next-line @lwc/lwc/no-async-operation
-            this.timer = setTimeout(() => this.search(), PAUSE_MILLISECONDS);
+            this.typing.afterwards(() => this.search());
         }
     }
 
