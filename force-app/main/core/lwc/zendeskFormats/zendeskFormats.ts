@@ -25,6 +25,9 @@ const exact = new Intl.DateTimeFormat(LOCALE, {
 /** A date has no time zone: it is the same day everywhere. */
 const dateOnly = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
 
+/** Sweden writes dates as ISO 8601 does. */
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE });
+
 /** Puts values into the `{0}`, `{1}` of a label. */
 export function formatLabel(label: string, ...values: readonly unknown[]): string {
     return label.replace(/\{(\d+)\}/g, (placeholder, index) => {
@@ -56,6 +59,17 @@ export function exactTime(isoTime: string): string {
 /** A date without a time, `2026-05-06`, or the date of a time, in the user's locale. */
 export function exactDate(isoDate: string): string {
     return dateOnly.format(new Date(isoDate.slice(0, 10)));
+}
+
+/** Today in the user's time zone: `2026-05-06`. */
+export function todayOf(now: number): string {
+    return isoDay.format(now);
+}
+
+/** A number in the user's locale; what is no number stays as it is. */
+export function formatNumber(value: string): string {
+    const number = Number(value);
+    return Number.isNaN(number) ? value : new Intl.NumberFormat(LOCALE).format(number);
 }
 
 /** A file's size: "1.2 MB". */

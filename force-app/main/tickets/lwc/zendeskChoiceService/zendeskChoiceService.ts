@@ -1,4 +1,5 @@
 import findTargetsOf from '@salesforce/apex/ZendeskTicketChoiceController.findTargets';
+import getFilterChoicesOf from '@salesforce/apex/ZendeskTicketChoiceController.getFilterChoices';
 import getFormOf from '@salesforce/apex/ZendeskTicketChoiceController.getForm';
 import listAgentsOf from '@salesforce/apex/ZendeskTicketChoiceController.listAgents';
 import listChoicesOf from '@salesforce/apex/ZendeskTicketChoiceController.listChoices';
@@ -6,7 +7,7 @@ import listMacrosOf from '@salesforce/apex/ZendeskTicketChoiceController.listMac
 import nameTargetsOf from '@salesforce/apex/ZendeskTicketChoiceController.nameTargets';
 import previewMacroOf from '@salesforce/apex/ZendeskTicketChoiceController.previewMacro';
 
-import type { Choice, FieldValue, TicketLayout } from 'c/zendeskConversationService';
+import type { Choice, FieldValue, StatusChoice, TicketLayout } from 'c/zendeskConversationService';
 
 /** What a macro would do. */
 export interface Macro {
@@ -15,6 +16,21 @@ export interface Macro {
     readonly commentHtml?: string;
     /** Absent when the macro leaves it to the user. */
     readonly isCommentPublic?: boolean;
+}
+
+/** By what tickets of the account can be filtered, besides what all accounts have. */
+export interface FilterChoices {
+    /** Empty when the account has no custom statuses. */
+    readonly statuses: readonly StatusChoice[];
+    readonly forms: readonly Choice[];
+    readonly brands: readonly Choice[];
+    readonly groups: readonly Choice[];
+    readonly agents: readonly Choice[];
+}
+
+/** Everything by which the list can be filtered. */
+export function getFilterChoices(recordId: string): Promise<FilterChoices> {
+    return getFilterChoicesOf({ recordId }) as Promise<FilterChoices>;
 }
 
 /** Another form with its fields. */

@@ -156,6 +156,8 @@ export interface TicketRights {
     readonly mayCommentPublicly: boolean;
     readonly seesInternalNotes: boolean;
     readonly isAgentLinked: boolean;
+    /** Absent when no agent is linked, or it is not known yet. */
+    readonly agentId?: string;
     /** Comments are left by the org's own user, as internal notes that name the person. */
     readonly writesSignedNotes: boolean;
 }

@@ -1,75 +1,74 @@
 import { api, LightningElement } from 'lwc';
 
+import ASSIGNEE from '@salesforce/label/c.Zendesk_Column_Assignee';
 import PRIORITY from '@salesforce/label/c.Zendesk_Column_Priority';
 import STATUS from '@salesforce/label/c.Zendesk_Column_Status';
-import CLEAR from '@salesforce/label/c.Zendesk_Filter_Clear';
 import CLOSED from '@salesforce/label/c.Zendesk_Filter_Closed';
+import ME from '@salesforce/label/c.Zendesk_Filter_Me';
+import NOBODY from '@salesforce/label/c.Zendesk_Filter_Nobody';
 import NONE from '@salesforce/label/c.Zendesk_Filter_None';
 import TEXT from '@salesforce/label/c.Zendesk_Filter_Text';
 import TITLE from '@salesforce/label/c.Zendesk_Filter_Title';
-import TYPE from '@salesforce/label/c.Zendesk_Filter_Type';
+import BRAND from '@salesforce/label/c.Zendesk_Property_Brand';
+import FORM from '@salesforce/label/c.Zendesk_Property_Form';
+import GROUP from '@salesforce/label/c.Zendesk_Property_Group';
+import TAGS from '@salesforce/label/c.Zendesk_Property_Tags';
+import TYPE from '@salesforce/label/c.Zendesk_Property_Type';
 
-import { priorityLabel, statusLabel, typeLabel } from 'c/zendeskTicketTerms';
+import { chosenStatuses, statusOptions, statusPart } from 'c/zendeskStatusFilter';
+import { priorityLabel, typeLabel } from 'c/zendeskTicketTerms';
+import { TypingPause } from 'c/zendeskTyping';
 
-import type {
-    TicketFilter,
-    TicketPriority,
-    TicketStatus,
-    TicketType
-} from 'c/zendeskTicketService';
+import type { FilterChoices } from 'c/zendeskChoiceService';
+import type { Choice } from 'c/zendeskConversationService';
+import type { Problem } from 'c/zendeskErrors';
+import type { FacetOption } from 'c/zendeskStatusFilter';
+import type { TicketFilter, TicketPriority, TicketType } from 'c/zendeskTicketService';
 
-const STATUSES: readonly TicketStatus[] = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];
+interface FacetView {
+    readonly name: keyof TicketFilter;
+    readonly label: string;
+    readonly options: readonly FacetOption[];
+    readonly values: readonly string[];
+}
+
 const PRIORITIES: readonly TicketPriority[] = ['urgent', 'high', 'normal', 'low'];
 const TYPES: readonly TicketType[] = ['question', 'incident', 'problem', 'task'];
-
-/** So long nobody types before the text is searched, in milliseconds. */
-const PAUSE = 400;
+const NO_CHOICES: FilterChoices = { statuses: [], forms: [], brands: [], groups: [], agents: [] };
 const LONGEST_TEXT = 255;
 
 /** What the ticket list keeps. Fires `filterchange` with the new filter. */
 export default class ZendeskTicketFilters extends LightningElement {
     @api filter: TicketFilter = {};
+    /** What the account has; absent as long as it is not known. */
+    @api choices?: FilterChoices;
+    /** Why they are not known. */
+    @api problem?: Problem;
+    /** Whether "me" is somebody. */
+    @api knowsMe = false;
 
-    readonly labels = {
-        clear: CLEAR,
-        closed: CLOSED,
-        priority: PRIORITY,
-        status: STATUS,
-        text: TEXT,
-        title: TITLE,
-        type: TYPE
-    };
+    readonly labels = { closed: CLOSED, tags: TAGS, text: TEXT, title: TITLE };
     readonly longestText = LONGEST_TEXT;
-    readonly statusOptions = STATUSES.map((value) => ({ label: statusLabel(value), value }));
-    readonly priorityOptions = [
-        ...PRIORITIES.map((value) => ({ label: priorityLabel(value), value })),
-        { label: NONE, value: 'none' }
-    ];
-    readonly typeOptions = [
-        ...TYPES.map((value) => ({ label: typeLabel(value), value })),
-        { label: NONE, value: 'none' }
-    ];
 
-    private pause?: ReturnType<typeof setTimeout>;
+    private readonly typing = new TypingPause();
 
     disconnectedCallback(): void {
-        clearTimeout(this.pause);
+        this.typing.cancel();
     }
 
-    get statuses(): readonly string[] {
-        return this.filter.statuses ?? [];
-    }
-
-    get priorities(): readonly string[] {
-        return this.filter.priorities ?? [];
-    }
-
-    get types(): readonly string[] {
-        return this.filter.types ?? [];
+    /** Those that leave a choice. */
+    get facets(): readonly FacetView[] {
+        return [this.statusFacet, ...this.ownFacets, ...this.accountFacets].filter(
+            ({ options, values }) => options.length > 1 || values.length > 0
+        );
     }
 
     get text(): string {
         return this.filter.text ?? '';
+    }
+
+    get tags(): readonly Choice[] {
+        return (this.filter.tags ?? []).map((tag) => ({ value: tag, label: tag }));
     }
 
     get isClosedIncluded(): boolean {
@@ -78,12 +77,25 @@ export default class ZendeskTicketFilters extends LightningElement {
 
     /** Whoever chooses statuses has said whether closed ones are among them. */
     get hasStatuses(): boolean {
-        return this.statuses.length > 0;
+        return Boolean(this.filter.statuses?.length);
     }
 
-    handleChoice(event: CustomEvent<{ value: string[] }>): void {
+    handleChoose(event: CustomEvent<readonly string[]>): void {
         const { name } = (event.currentTarget as HTMLElement).dataset;
-        this.change({ [name as string]: [...event.detail.value] });
+        const { detail } = event;
+        this.change(
+            name === 'statuses'
+                ? statusPart(detail, this.known.statuses)
+                : { [name as string]: detail }
+        );
+    }
+
+    handleTags(event: CustomEvent<readonly Choice[]>): void {
+        this.change({ tags: event.detail.map(({ value }) => value) });
+    }
+
+    handleUpdated(event: CustomEvent<TicketFilter>): void {
+        this.change(event.detail);
     }
 
     handleClosed(event: CustomEvent<{ checked: boolean }>): void {
@@ -92,14 +104,59 @@ export default class ZendeskTicketFilters extends LightningElement {
 
     handleText(event: CustomEvent<{ value: string }>): void {
         const text = event.detail.value;
-        clearTimeout(this.pause);
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- waits for the end of typing
-        this.pause = setTimeout(() => this.change({ text }), PAUSE);
+        this.typing.afterwards(() => this.change({ text }));
     }
 
-    handleClear(): void {
-        clearTimeout(this.pause);
-        this.dispatchEvent(new CustomEvent('filterchange', { detail: {} }));
+    private get known(): FilterChoices {
+        return this.choices ?? NO_CHOICES;
+    }
+
+    private get statusFacet(): FacetView {
+        const { statuses } = this.known;
+        return {
+            name: 'statuses',
+            label: STATUS,
+            options: statusOptions(statuses),
+            values: chosenStatuses(this.filter, statuses)
+        };
+    }
+
+    /** What all accounts have. */
+    private get ownFacets(): readonly FacetView[] {
+        const none = { value: 'none', label: NONE };
+        return [
+            this.facet('priorities', PRIORITY, [
+                ...PRIORITIES.map((value) => ({ value, label: priorityLabel(value) })),
+                none
+            ]),
+            this.facet('types', TYPE, [
+                ...TYPES.map((value) => ({ value, label: typeLabel(value) })),
+                none
+            ])
+        ];
+    }
+
+    private get accountFacets(): readonly FacetView[] {
+        const { forms, brands, groups, agents } = this.known;
+        const people = [
+            ...(this.knowsMe ? [{ value: 'me', label: ME }] : []),
+            { value: 'none', label: NOBODY },
+            ...agents
+        ];
+        return [
+            this.facet('assigneeIds', ASSIGNEE, people),
+            this.facet('groupIds', GROUP, groups),
+            this.facet('brandIds', BRAND, brands),
+            this.facet('formIds', FORM, forms)
+        ];
+    }
+
+    private facet(
+        name: 'priorities' | 'types' | 'assigneeIds' | 'groupIds' | 'brandIds' | 'formIds',
+        label: string,
+        options: readonly FacetOption[]
+    ): FacetView {
+        return { name, label, options, values: this.filter[name] ?? [] };
     }
 
     private change(part: TicketFilter): void {

@@ -1,87 +1,78 @@
 import { api, LightningElement } from 'lwc';
 
-import ASSIGNEE from '@salesforce/label/c.Zendesk_Column_Assignee';
-import ID from '@salesforce/label/c.Zendesk_Column_Id';
-import PRIORITY from '@salesforce/label/c.Zendesk_Column_Priority';
-import REQUESTER from '@salesforce/label/c.Zendesk_Column_Requester';
-import STATUS from '@salesforce/label/c.Zendesk_Column_Status';
-import SUBJECT from '@salesforce/label/c.Zendesk_Column_Subject';
-import UPDATED from '@salesforce/label/c.Zendesk_Column_Updated';
 import LOADING_MORE from '@salesforce/label/c.Zendesk_List_LoadingMore';
 import SHOW_MORE from '@salesforce/label/c.Zendesk_List_ShowMore';
-import NO_SUBJECT from '@salesforce/label/c.Zendesk_Ticket_NoSubject';
+import SORT_BY from '@salesforce/label/c.Zendesk_List_SortBy';
 
 import { exactTime, relativeTime } from 'c/zendeskFormats';
-import { priorityLabel, statusLabel } from 'c/zendeskTicketTerms';
+import {
+    columnLabel,
+    openerOf,
+    sortFieldOf,
+    sortOptions,
+    textOf,
+    timeOf
+} from 'c/zendeskTicketColumns';
 
-import type { Ticket } from 'c/zendeskTicketService';
+import type { Ticket, TicketColumn } from 'c/zendeskTicketService';
+
+interface Heading {
+    readonly key: string;
+    readonly label: string;
+    readonly sortField?: string;
+    /** Absent where search does not sort. */
+    readonly order?: 'ascending' | 'descending' | 'none';
+}
+
+interface Cell {
+    readonly key: string;
+    readonly cellClass: string;
+    readonly label: string;
+    readonly text: string;
+    readonly textClass?: string;
+    readonly isOpener: boolean;
+    readonly time?: string;
+    readonly exactly?: string;
+}
 
 interface Row {
     readonly id: string;
-    readonly subject: string;
-    readonly status: string;
-    readonly statusClass: string;
-    readonly priority: string;
-    readonly requester: string;
-    readonly assignee: string;
-    readonly updated: string;
-    readonly updatedAt: string;
-    readonly updatedExactly: string;
+    readonly cells: readonly Cell[];
 }
-
-/** By what Zendesk's search sorts. */
-const SORT_FIELDS = { status: 'status', priority: 'priority', updated: 'updated_at' } as const;
-
-type SortColumn = keyof typeof SORT_FIELDS;
 
 /**
  * Tickets as rows. Fires `open` with an id, `sort` with what to sort by, and `more` when the end comes
  * into sight or is asked for.
  */
 export default class ZendeskTicketList extends LightningElement {
-    @api
-    get tickets(): readonly Ticket[] {
-        return this.shownTickets;
-    }
-    set tickets(value: readonly Ticket[]) {
-        const now = Date.now();
-        this.shownTickets = value;
-        this.rows = value.map((ticket) => toRow(ticket, now));
-    }
-
+    @api tickets: readonly Ticket[] = [];
+    @api columns: readonly TicketColumn[] = [];
     /** What the tickets are sorted by, with `-` before it for descending. */
     @api sort = '-updated_at';
     @api hasMore = false;
     @api isLoadingMore = false;
 
-    readonly labels = {
-        assignee: ASSIGNEE,
-        id: ID,
-        loadingMore: LOADING_MORE,
-        priority: PRIORITY,
-        requester: REQUESTER,
-        showMore: SHOW_MORE,
-        status: STATUS,
-        subject: SUBJECT,
-        updated: UPDATED
-    };
+    readonly labels = { loadingMore: LOADING_MORE, showMore: SHOW_MORE, sortBy: SORT_BY };
+    readonly sortOptions = sortOptions();
 
-    rows: readonly Row[] = [];
-
-    private shownTickets: readonly Ticket[] = [];
     private observer?: IntersectionObserver;
     private observedEnd?: Element;
 
-    get statusOrder(): string {
-        return this.orderOf('status');
+    get headings(): readonly Heading[] {
+        return this.columns.map((column) => {
+            const sortField = sortFieldOf(column);
+            const order = sortField ? orderOf(sortField, this.sort) : undefined;
+            return { key: column.key, label: columnLabel(column), sortField, order };
+        });
     }
 
-    get priorityOrder(): string {
-        return this.orderOf('priority');
-    }
-
-    get updatedOrder(): string {
-        return this.orderOf('updated');
+    get rows(): readonly Row[] {
+        const now = Date.now();
+        const opener = openerOf(this.columns);
+        return this.tickets.map((ticket) => ({
+            id: ticket.id,
+            cells: this.columns.map((column) => toCell(column, ticket, { opener, now }))
+        }));
     }
 
     renderedCallback(): void {
@@ -102,10 +93,12 @@ export default class ZendeskTicketList extends LightningElement {
 
     /** The latest and the highest first; then the other way round. */
     handleSort(event: Event): void {
-        const { column } = (event.currentTarget as HTMLElement).dataset;
-        const name = SORT_FIELDS[column as SortColumn];
-        const detail = this.sort === `-${name}` ? name : `-${name}`;
-        this.dispatchEvent(new CustomEvent('sort', { detail }));
+        const { field } = (event.currentTarget as HTMLElement).dataset;
+        this.sortBy(this.sort === `-${field}` ? (field as string) : `-${field}`);
+    }
+
+    handleSortChoice(event: CustomEvent<{ value: string }>): void {
+        this.sortBy(event.detail.value);
     }
 
     handleOpen(event: Event): void {
@@ -117,11 +110,8 @@ export default class ZendeskTicketList extends LightningElement {
         this.dispatchEvent(new CustomEvent('more'));
     }
 
-    private orderOf(column: SortColumn): string {
-        if (this.sort === SORT_FIELDS[column]) {
-            return 'ascending';
-        }
-        return this.sort === `-${SORT_FIELDS[column]}` ? 'descending' : 'none';
+    private sortBy(detail: string): void {
+        this.dispatchEvent(new CustomEvent('sort', { detail }));
     }
 
     private watchEnd(end: Element | undefined): void {
@@ -145,17 +135,27 @@ export default class ZendeskTicketList extends LightningElement {
     }
 }
 
-function toRow(ticket: Ticket, now: number): Row {
+function orderOf(field: string, sort: string): Heading['order'] {
+    if (sort === field) {
+        return 'ascending';
+    }
+    return sort === `-${field}` ? 'descending' : 'none';
+}
+
+function toCell(
+    column: TicketColumn,
+    ticket: Ticket,
+    { opener, now }: { readonly opener?: string; readonly now: number }
+): Cell {
+    const { key } = column;
+    const time = timeOf(column, ticket);
     return {
-        id: ticket.id,
-        subject: ticket.subject || NO_SUBJECT,
-        status: statusLabel(ticket.status),
-        statusClass: `slds-badge status status_${ticket.status}`,
-        priority: priorityLabel(ticket.priority),
-        requester: ticket.requesterName ?? '',
-        assignee: ticket.assigneeName ?? '',
-        updated: relativeTime(ticket.updatedAt, now),
-        updatedAt: ticket.updatedAt,
-        updatedExactly: exactTime(ticket.updatedAt)
+        key,
+        cellClass: `cell cell_${key}`,
+        label: columnLabel(column),
+        text: time ? relativeTime(time, now) : textOf(column, ticket),
+        isOpener: key === opener,
+        ...(key === 'status' && { textClass: `slds-badge status status_${ticket.status}` }),
+        ...(time && { time, exactly: exactTime(time) })
     };
 }

@@ -24,6 +24,15 @@ const STATUSES: Readonly<Record<TicketStatus, string>> = {
     closed: CLOSED
 };
 
+/** What Zendesk calls them in the language of the integration user. */
+const USUAL_NAMES: Readonly<Record<string, string>> = {
+    new: 'New',
+    open: 'Open',
+    pending: 'Pending',
+    hold: 'On-hold',
+    solved: 'Solved'
+};
+
 const PRIORITIES: Readonly<Record<TicketPriority, string>> = {
     urgent: URGENT,
     high: HIGH,
@@ -41,6 +50,15 @@ const TYPES: Readonly<Record<TicketType, string>> = {
 /** Zendesk's word for a status in the user's language. */
 export function statusLabel(status: TicketStatus): string {
     return STATUSES[status];
+}
+
+/**
+ * What agents call a status of an account with custom ones: in the user's language, as long as nobody
+ * renamed it. A closed ticket keeps the status with which it was solved, and is closed all the same.
+ */
+export function agentStatusLabel(status: TicketStatus, agentLabel: string | undefined): string {
+    const isOwnName = agentLabel && agentLabel !== USUAL_NAMES[status] && status !== 'closed';
+    return isOwnName ? agentLabel : statusLabel(status);
 }
 
 /** Zendesk's word for a priority in the user's language; empty when the ticket has none. */

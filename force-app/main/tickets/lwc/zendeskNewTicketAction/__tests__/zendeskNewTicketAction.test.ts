@@ -72,7 +72,7 @@ describe('the record action for a new ticket', () => {
 
         report(element, true);
 
-        const rows = withOwnChanges(RECORD_ID, [], true, Date.now());
+        const rows = withOwnChanges(RECORD_ID, [], { mayAdd: true, keeps: () => true }, Date.now());
         expect(rows.map(({ id }) => id)).toEqual(['35436']);
     });
 

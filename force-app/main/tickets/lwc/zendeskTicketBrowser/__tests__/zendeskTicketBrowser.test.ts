@@ -1,10 +1,13 @@
+import getFilterChoices from '@salesforce/apex/ZendeskTicketChoiceController.getFilterChoices';
 import countByStatus from '@salesforce/apex/ZendeskTicketController.countByStatus';
 import listTickets from '@salesforce/apex/ZendeskTicketController.listTickets';
-import ZendeskTicketView from 'c/zendeskTicketView';
+import ZendeskTicketBrowser from 'c/zendeskTicketBrowser';
 import { find, findAll, mount, settle, textOf } from 'test/mount';
 import { ALL_RIGHTS, ticketOf } from 'test/tickets';
 
-import type { Ticket, TicketFilter, TicketListing } from 'c/zendeskTicketService';
+import type { FilterChoices } from 'c/zendeskChoiceService';
+import type { FieldValue, TicketDetail } from 'c/zendeskConversationService';
+import type { Ticket, TicketFilter, TicketListing, TicketView } from 'c/zendeskTicketService';
 
 jest.mock(
     '@salesforce/apex/ZendeskTicketController.listTickets',
@@ -18,10 +21,36 @@ jest.mock(
     { virtual: true }
 );
 
+jest.mock(
+    '@salesforce/apex/ZendeskTicketChoiceController.getFilterChoices',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+
+const choicesOf = getFilterChoices as unknown as jest.Mock;
 const answer = listTickets as unknown as jest.Mock;
 const counted = countByStatus as unknown as jest.Mock;
 
+const CHOICES: FilterChoices = {
+    statuses: [],
+    forms: [],
+    brands: [],
+    groups: [{ value: '41', label: 'Support' }],
+    agents: []
+};
+
+const RECORD_ID = '001000000000001AAA';
+const OPENING = { recordId: RECORD_ID, view: { isOpening: true } };
+const COLUMNS = ['id', 'subject', 'status'];
+
+/** What is asked for after the list was opened. */
+function asked(part: TicketView): unknown {
+    return { recordId: RECORD_ID, view: { filter: {}, columns: COLUMNS, ...part } };
+}
+
 beforeEach(() => {
+    sessionStorage.clear();
+    choicesOf.mockResolvedValue(CHOICES);
     counted.mockResolvedValue([]);
     globalThis.IntersectionObserver = jest.fn(() => ({
         observe: jest.fn(),
@@ -43,6 +72,7 @@ function listing(part: Partial<TicketListing>): TicketListing {
         tickets: [],
         total: 0,
         rights: ALL_RIGHTS,
+        columns: COLUMNS.map((key) => ({ key })),
         ...part
     };
 }
@@ -51,12 +81,23 @@ function reported(code: string, message: string): unknown {
     return { body: { message: JSON.stringify({ code, message }) } };
 }
 
-async function mountView(): Promise<HTMLElement> {
-    const view = mount<HTMLElement>('c-zendesk-ticket-view', ZendeskTicketView, {
-        recordId: '001000000000001AAA'
+interface Browser extends HTMLElement {
+    refresh(): void;
+    showOwnChange(detail: TicketDetail): boolean;
+    focusTicket(id: string): void;
+}
+
+async function mountBrowser(properties: object = {}): Promise<Browser> {
+    const view = mount<Browser>('c-zendesk-ticket-browser', ZendeskTicketBrowser, {
+        recordId: RECORD_ID,
+        ...properties
     });
     await settle();
     return view;
+}
+
+function isChanged(id: string, part: readonly FieldValue[] = []): TicketDetail {
+    return ticketOf(part, { id, updatedAt: new Date().toISOString() });
 }
 
 function shownTickets(view: HTMLElement): readonly string[] {
@@ -64,10 +105,10 @@ function shownTickets(view: HTMLElement): readonly string[] {
     return list.tickets.map(({ id }) => id);
 }
 
-describe('c-zendesk-ticket-view', () => {
+describe('c-zendesk-ticket-browser', () => {
     it('shows that it is loading until the answer is there', async () => {
         answer.mockReturnValue(new Promise(() => undefined));
-        const view = await mountView();
+        const view = await mountBrowser();
 
         expect(findAll(view, 'lightning-spinner')).toHaveLength(1);
         expect(find(view, '[aria-busy]').getAttribute('aria-busy')).toBe('true');
@@ -76,9 +117,9 @@ describe('c-zendesk-ticket-view', () => {
 
     it('lists the tickets of its record and says why these', async () => {
         answer.mockResolvedValue(listing({ tickets: [ticket('1'), ticket('2')], total: 2 }));
-        const view = await mountView();
+        const view = await mountBrowser();
 
-        expect(answer).toHaveBeenCalledWith({ recordId: '001000000000001AAA', view: {} });
+        expect(answer).toHaveBeenCalledWith(OPENING);
         expect(shownTickets(view)).toEqual(['1', '2']);
         expect(textOf(view)).toContain('c.Zendesk_List_Explanation');
         expect(textOf(view)).not.toContain('c.Zendesk_List_End');
@@ -87,7 +128,7 @@ describe('c-zendesk-ticket-view', () => {
 
     it('tells when nothing matches', async () => {
         answer.mockResolvedValue(listing({ organizations: [] }));
-        const view = await mountView();
+        const view = await mountBrowser();
 
         expect(textOf(view)).toContain('c.Zendesk_List_NoMatchTitle');
         await expect(view).toBeAccessible();
@@ -95,7 +136,7 @@ describe('c-zendesk-ticket-view', () => {
 
     it('tells when the organization has no tickets', async () => {
         answer.mockResolvedValue(listing({}));
-        const view = await mountView();
+        const view = await mountBrowser();
 
         expect(textOf(view)).toContain('c.Zendesk_List_NoTicketsTitle');
         await expect(view).toBeAccessible();
@@ -103,7 +144,7 @@ describe('c-zendesk-ticket-view', () => {
 
     it('tells the reason when access is refused, and offers no retry', async () => {
         answer.mockRejectedValue(reported('access_gate_profile_not_selected', 'Not your profile.'));
-        const view = await mountView();
+        const view = await mountBrowser();
 
         expect(textOf(view)).toContain('c.Zendesk_Access_Title');
         expect(textOf(view)).toContain('Not your profile.');
@@ -114,7 +155,7 @@ describe('c-zendesk-ticket-view', () => {
     it('recovers from an error by another try', async () => {
         answer.mockRejectedValueOnce(reported('unavailable', 'Zendesk did not answer.'));
         answer.mockResolvedValueOnce(listing({ tickets: [ticket('1')], total: 1 }));
-        const view = await mountView();
+        const view = await mountBrowser();
         expect(textOf(view)).toContain('Zendesk did not answer.');
         await expect(view).toBeAccessible();
 
@@ -130,16 +171,14 @@ describe('c-zendesk-ticket-view', () => {
             listing({ tickets: [ticket('1')], total: 3, nextCursor: '2' })
         );
         answer.mockResolvedValueOnce(listing({ tickets: [ticket('1'), ticket('2')], total: 3 }));
-        const view = await mountView();
+        const view = await mountBrowser();
 
         find(view, 'c-zendesk-ticket-list').dispatchEvent(new CustomEvent('more'));
         find(view, 'c-zendesk-ticket-list').dispatchEvent(new CustomEvent('more'));
         await settle();
 
         expect(answer).toHaveBeenCalledTimes(2);
-        expect(answer.mock.calls[1]).toEqual([
-            { recordId: '001000000000001AAA', view: { cursor: '2' } }
-        ]);
+        expect(answer.mock.calls[1]).toEqual([asked({ cursor: '2' })]);
         expect(shownTickets(view)).toEqual(['1', '2']);
     });
 
@@ -149,7 +188,7 @@ describe('c-zendesk-ticket-view', () => {
         );
         answer.mockRejectedValueOnce(reported('rate_limited', 'Wait 5 seconds.'));
         answer.mockResolvedValueOnce(listing({ tickets: [ticket('2')], total: 2 }));
-        const view = await mountView();
+        const view = await mountBrowser();
         find(view, 'c-zendesk-ticket-list').dispatchEvent(new CustomEvent('more'));
         await settle();
         expect(shownTickets(view)).toEqual(['1']);
@@ -163,7 +202,7 @@ describe('c-zendesk-ticket-view', () => {
 
     it('says plainly when Zendesk does not hand out the rest', async () => {
         answer.mockResolvedValue(listing({ tickets: [ticket('1')], total: 1200 }));
-        const view = await mountView();
+        const view = await mountBrowser();
 
         expect(textOf(view)).toContain('c.Zendesk_List_End');
     });
@@ -172,8 +211,8 @@ describe('c-zendesk-ticket-view', () => {
         let answerFirst: (value: TicketListing) => void = () => undefined;
         answer.mockReturnValueOnce(new Promise((resolve) => (answerFirst = resolve)));
         answer.mockResolvedValueOnce(listing({ tickets: [ticket('2')], total: 1 }));
-        const view = await mountView();
-        (view as HTMLElement & { recordId: string }).recordId = '001000000000002AAA';
+        const view = await mountBrowser();
+        Object.assign(view, { recordId: '001000000000002AAA' });
         await settle();
 
         answerFirst(listing({ tickets: [ticket('1')], total: 1 }));
@@ -182,19 +221,19 @@ describe('c-zendesk-ticket-view', () => {
         expect(shownTickets(view)).toEqual(['2']);
     });
 
-    it('reloads when asked', async () => {
+    it('reloads when asked, with what it shows', async () => {
         answer.mockResolvedValue(listing({ tickets: [ticket('1')], total: 1 }));
-        const view = await mountView();
+        const view = await mountBrowser();
 
-        find(view, 'lightning-button-icon').click();
+        view.refresh();
         await settle();
 
-        expect(answer).toHaveBeenCalledTimes(2);
+        expect(answer).toHaveBeenLastCalledWith(asked({}));
     });
 
     it('tells when the field that is compared is empty', async () => {
         answer.mockResolvedValue(listing({ organizations: [], matchValue: undefined }));
-        const view = await mountView();
+        const view = await mountBrowser();
 
         expect(textOf(view)).toContain('c.Zendesk_List_NoValue');
     });
@@ -209,7 +248,7 @@ describe('c-zendesk-ticket-view', () => {
                 nextCursor: '1.1'
             })
         );
-        const view = await mountView();
+        const view = await mountBrowser();
 
         expect(shownTickets(view)).toEqual(['1']);
         expect(textOf(view)).toContain('c.Zendesk_List_ExplanationOwn');
@@ -217,24 +256,70 @@ describe('c-zendesk-ticket-view', () => {
         expect(textOf(view)).not.toContain('c.Zendesk_List_Explanation ');
     });
 
-    it('keeps to the title and the page size of App Builder', async () => {
+    it('opens with what App Builder says', async () => {
         answer.mockResolvedValue(listing({ tickets: [ticket('1')], total: 1 }));
-        const view = mount<HTMLElement>('c-zendesk-ticket-view', ZendeskTicketView, {
-            recordId: '001000000000001AAA',
-            cardTitle: 'Support',
-            pageSize: 50
+        await mountBrowser({
+            pageSize: 50,
+            pageColumns: 'id, subject',
+            pageFilter: 'status: open'
         });
+
+        expect(answer.mock.calls).toEqual([
+            [
+                {
+                    recordId: RECORD_ID,
+                    view: {
+                        isOpening: true,
+                        pageSize: 50,
+                        pageColumns: 'id, subject',
+                        pageFilter: 'status: open'
+                    }
+                }
+            ]
+        ]);
+    });
+
+    it('shows the default with which it was opened, and goes on with it', async () => {
+        const filter = { priorities: ['urgent'] } as const;
+        answer.mockResolvedValue(
+            listing({ tickets: [ticket('1')], filter, sort: '-created_at', origin: 'user' })
+        );
+        const view = await mountBrowser({ isFilterOpen: true });
+
+        expect(find(view, 'c-zendesk-filter-pills')).toMatchObject({ filter });
+        expect(find(view, 'c-zendesk-ticket-list')).toMatchObject({ sort: '-created_at' });
+        expect(find(view, 'c-zendesk-default-filter')).toMatchObject({ origin: 'user' });
+        view.refresh();
         await settle();
 
-        expect(find(view, 'lightning-card')).toMatchObject({ title: 'Support' });
-        expect(answer.mock.calls).toEqual([
-            [{ recordId: '001000000000001AAA', view: { pageSize: 50 } }]
-        ]);
+        expect(answer).toHaveBeenLastCalledWith(asked({ filter, sort: '-created_at' }));
+    });
+
+    it('offers a way past a default that can’t be carried out', async () => {
+        answer.mockRejectedValueOnce(reported('invalid_input', 'There is no such column.'));
+        answer.mockResolvedValueOnce(listing({ tickets: [ticket('1')], total: 1 }));
+        const view = await mountBrowser();
+        expect(textOf(view)).toContain('There is no such column.');
+        await expect(view).toBeAccessible();
+
+        find(view, '.escape').click();
+        await settle();
+
+        expect(answer).toHaveBeenLastCalledWith({ recordId: RECORD_ID, view: { filter: {} } });
+        expect(shownTickets(view)).toEqual(['1']);
+    });
+
+    it('asks for names after the rows when the filter needs them', async () => {
+        answer.mockResolvedValue(listing({ filter: { groupIds: ['41'] }, tickets: [ticket('1')] }));
+        const view = await mountBrowser();
+        await settle();
+
+        expect(find(view, 'c-zendesk-filter-pills')).toMatchObject({ choices: CHOICES });
     });
 
     it('goes on to the next part of the list when the first is empty', async () => {
         answer.mockResolvedValue(listing({ tickets: [], nextCursor: '1.1' }));
-        const view = await mountView();
+        const view = await mountBrowser();
 
         expect(findAll(view, 'c-zendesk-ticket-list')).toHaveLength(1);
         expect(textOf(view)).not.toContain('c.Zendesk_List_NoTicketsTitle');
@@ -242,24 +327,21 @@ describe('c-zendesk-ticket-view', () => {
 
     it('asks Zendesk to sort when another order is chosen', async () => {
         answer.mockResolvedValue(listing({ tickets: [ticket('1')], total: 1 }));
-        const view = await mountView();
+        const view = await mountBrowser();
 
         find(view, 'c-zendesk-ticket-list').dispatchEvent(
             new CustomEvent('sort', { detail: 'priority' })
         );
         await settle();
 
-        expect(answer).toHaveBeenLastCalledWith({
-            recordId: '001000000000001AAA',
-            view: { sort: 'priority' }
-        });
+        expect(answer).toHaveBeenLastCalledWith(asked({ sort: 'priority' }));
         expect(find(view, 'c-zendesk-ticket-list')).toMatchObject({ sort: 'priority' });
-        expect(textOf(view)).toContain('c.Zendesk_List_SortedUp');
+        expect(textOf(view)).toContain('c.Zendesk_List_Sorted');
     });
 
     describe('with filters', () => {
         async function filterBy(view: HTMLElement, filter: TicketFilter): Promise<void> {
-            find(view, '.filter').click();
+            Object.assign(view, { isFilterOpen: true });
             await settle();
             find(view, 'c-zendesk-ticket-filters').dispatchEvent(
                 new CustomEvent('filterchange', { detail: filter })
@@ -272,206 +354,202 @@ describe('c-zendesk-ticket-view', () => {
             answer.mockResolvedValue(listing({ tickets: [ticket('1')], total: 1 }));
         });
 
-        it('opens them on demand', async () => {
-            const view = await mountView();
+        it('opens them on demand, and asks only then what the account has', async () => {
+            const view = await mountBrowser();
             expect(findAll(view, 'c-zendesk-ticket-filters')).toHaveLength(0);
+            expect(choicesOf).not.toHaveBeenCalled();
 
-            find(view, '.filter').click();
+            Object.assign(view, { isFilterOpen: true });
             await settle();
 
-            expect(findAll(view, 'c-zendesk-ticket-filters')).toHaveLength(1);
+            expect(find(view, 'c-zendesk-ticket-filters')).toMatchObject({ choices: CHOICES });
             await expect(view).toBeAccessible();
         });
 
+        it('filters without them when they can’t be got, and says why', async () => {
+            choicesOf.mockRejectedValue(reported('rate_limited', 'Wait 5 seconds.'));
+            const view = await mountBrowser({ isFilterOpen: true });
+
+            expect(textOf(view)).toContain('Wait 5 seconds.');
+        });
+
         it('lists what the filter keeps and says so', async () => {
-            const view = await mountView();
+            const view = await mountBrowser();
 
             await filterBy(view, { priorities: ['urgent'], text: 'printer' });
 
-            expect(answer).toHaveBeenLastCalledWith({
-                recordId: '001000000000001AAA',
-                view: { priorities: ['urgent'], text: 'printer' }
+            expect(answer).toHaveBeenLastCalledWith(
+                asked({ filter: { priorities: ['urgent'], text: 'printer' } })
+            );
+            expect(find(view, 'c-zendesk-filter-pills')).toMatchObject({
+                filter: { priorities: ['urgent'], text: 'printer' }
             });
-            expect(textOf(view)).toContain('c.Zendesk_List_Filtered');
             expect(textOf(view)).toContain('c.Zendesk_List_UnclosedOnly');
         });
 
         it('tells when the filter hides all tickets, and clears it', async () => {
-            const view = await mountView();
+            const view = await mountBrowser();
             answer.mockResolvedValueOnce(listing({}));
             await filterBy(view, { types: ['task'] });
             expect(textOf(view)).toContain('c.Zendesk_List_AllFilteredTitle');
             expect(textOf(view)).not.toContain('c.Zendesk_List_NoTicketsTitle');
             await expect(view).toBeAccessible();
 
-            find(view, '.clear').click();
+            find(view, 'c-zendesk-empty-list').dispatchEvent(new CustomEvent('clear'));
             await settle();
 
-            expect(answer).toHaveBeenLastCalledWith({ recordId: '001000000000001AAA', view: {} });
+            expect(answer).toHaveBeenLastCalledWith(asked({}));
             expect(shownTickets(view)).toEqual(['1']);
         });
 
         it('shows counts after the rows and filters by the status chosen there', async () => {
             counted.mockResolvedValue([{ status: 'open', total: 7 }]);
-            const view = await mountView();
+            const view = await mountBrowser();
 
             find(view, 'c-zendesk-status-counts').dispatchEvent(
                 new CustomEvent('statuseschange', { detail: ['open'] })
             );
             await settle();
 
-            expect(answer).toHaveBeenLastCalledWith({
-                recordId: '001000000000001AAA',
-                view: { statuses: ['open'] }
-            });
+            expect(answer).toHaveBeenLastCalledWith(
+                asked({ filter: { statuses: ['open'], customStatusIds: [] } })
+            );
             expect(find(view, 'c-zendesk-status-counts')).toMatchObject({ chosen: ['open'] });
         });
 
         it('keeps the rows when counting fails, and says why', async () => {
             counted.mockRejectedValue(reported('rate_limited', 'Wait 5 seconds.'));
-            const view = await mountView();
+            const view = await mountBrowser();
 
             expect(shownTickets(view)).toEqual(['1']);
             expect(textOf(view)).toContain('Wait 5 seconds.');
         });
 
+        it('takes a filter back by its pill', async () => {
+            const view = await mountBrowser();
+            await filterBy(view, { types: ['task'] });
+
+            find(view, 'c-zendesk-filter-pills').dispatchEvent(
+                new CustomEvent('filterchange', { detail: {} })
+            );
+            await settle();
+
+            expect(answer).toHaveBeenLastCalledWith(asked({}));
+        });
+
+        it('keeps the filter within reach when it caused the problem', async () => {
+            const view = await mountBrowser();
+            answer.mockRejectedValueOnce(reported('invalid_input', 'That is no tag.'));
+
+            await filterBy(view, { tags: ['a b'] });
+
+            expect(textOf(view)).toContain('That is no tag.');
+            expect(findAll(view, 'c-zendesk-filter-pills')).toHaveLength(1);
+        });
+
+        it('tells that the default is the user’s own once it is saved, and opens anew without', async () => {
+            const view = await mountBrowser({ isFilterOpen: true });
+            find(view, 'c-zendesk-default-filter').dispatchEvent(new CustomEvent('save'));
+            await settle();
+            expect(find(view, 'c-zendesk-default-filter')).toMatchObject({ origin: 'user' });
+
+            find(view, 'c-zendesk-default-filter').dispatchEvent(new CustomEvent('reset'));
+            await settle();
+
+            expect(answer).toHaveBeenLastCalledWith(OPENING);
+        });
+
         it('starts anew on another record', async () => {
-            const view = await mountView();
+            const view = await mountBrowser();
             await filterBy(view, { types: ['task'] });
 
             Object.assign(view, { recordId: '001000000000002AAA' });
             await settle();
 
-            expect(answer).toHaveBeenLastCalledWith({ recordId: '001000000000002AAA', view: {} });
+            expect(answer).toHaveBeenLastCalledWith({
+                recordId: '001000000000002AAA',
+                view: { isOpening: true }
+            });
         });
     });
 
-    describe('with a ticket in its place', () => {
-        async function open(view: HTMLElement, id: string): Promise<void> {
-            find(view, 'c-zendesk-ticket-list').dispatchEvent(
-                new CustomEvent('open', { detail: id })
-            );
-            await settle();
-        }
-
+    describe('with changes of the user', () => {
         beforeEach(() => {
-            sessionStorage.clear();
             answer.mockResolvedValue(listing({ tickets: [ticket('1'), ticket('2')], total: 2 }));
         });
 
-        it('opens a ticket and keeps the list behind it', async () => {
-            const view = await mountView();
-
-            await open(view, '2');
-
-            expect(find(view, 'c-zendesk-ticket-detail')).toMatchObject({ ticketId: '2' });
-            expect(find(view, '[aria-busy]').className).toBe('slds-hide');
-            await expect(view).toBeAccessible();
-        });
-
-        it('comes back to the row it came from', async () => {
-            const view = await mountView();
-            await open(view, '2');
+        it('hands out which ticket shall be opened, and takes the cursor back', async () => {
+            const view = await mountBrowser();
+            const opened = jest.fn();
+            view.addEventListener('open', (event) => opened((event as CustomEvent).detail));
             const list = find<HTMLElement & { focusTicket: jest.Mock }>(
                 view,
                 'c-zendesk-ticket-list'
             );
             list.focusTicket = jest.fn();
 
-            find(view, 'c-zendesk-ticket-detail').dispatchEvent(new CustomEvent('back'));
-            await settle();
+            list.dispatchEvent(new CustomEvent('open', { detail: '2' }));
+            view.focusTicket('2');
 
-            expect(findAll(view, 'c-zendesk-ticket-detail')).toHaveLength(0);
+            expect(opened).toHaveBeenCalledWith('2');
             expect(list.focusTicket).toHaveBeenCalledWith('2');
-            expect(answer).toHaveBeenCalledTimes(1);
         });
 
         it('shows a change in the row at once', async () => {
-            const view = await mountView();
-            await open(view, '2');
-            const changed = ticketOf([{ key: 'status', text: 'solved' }], { id: '2' });
+            const view = await mountBrowser();
 
-            find(view, 'c-zendesk-ticket-detail').dispatchEvent(
-                new CustomEvent('ticketchange', { detail: changed })
-            );
+            const isShown = view.showOwnChange(isChanged('2', [{ key: 'status', text: 'solved' }]));
             await settle();
 
             const { tickets } = find<HTMLElement & { tickets: readonly Ticket[] }>(
                 view,
                 'c-zendesk-ticket-list'
             );
+            expect(isShown).toBe(true);
             expect(tickets[1]).toMatchObject({ id: '2', status: 'solved' });
         });
 
-        it('closes the ticket when the page shows another record', async () => {
-            const view = await mountView();
-            await open(view, '2');
-
-            Object.assign(view, { recordId: '001000000000002AAA' });
-            await settle();
-
-            expect(findAll(view, 'c-zendesk-ticket-detail')).toHaveLength(0);
-        });
-    });
-
-    describe('with a new ticket in its place', () => {
-        async function openForm(view: HTMLElement): Promise<void> {
-            findAll(view, 'lightning-button')[0]?.click();
-            await settle();
-        }
-
-        beforeEach(() => {
-            sessionStorage.clear();
-            answer.mockResolvedValue(listing({ tickets: [ticket('1')], total: 1 }));
-        });
-
-        it('offers one only to who may make it', async () => {
-            const rights = { ...ALL_RIGHTS, mayCreate: false };
-            answer.mockResolvedValue(listing({ tickets: [ticket('1')], total: 1, rights }));
-            const view = await mountView();
-
-            expect(findAll(view, 'lightning-button:not(.filter)')).toHaveLength(0);
-        });
-
-        it('shows a ticket that was made first in the list', async () => {
-            const view = await mountView();
-            await openForm(view);
-
-            find(view, 'c-zendesk-new-ticket').dispatchEvent(
-                new CustomEvent('created', {
-                    detail: { ticket: ticketOf([], { id: '9' }), isListed: true }
+        it('takes out what the filter no longer asks for, and tells it', async () => {
+            answer.mockResolvedValue(
+                listing({
+                    filter: { statuses: ['open'] },
+                    tickets: [ticket('1'), ticket('2')],
+                    total: 2
                 })
             );
+            const view = await mountBrowser();
+
+            const isShown = view.showOwnChange(isChanged('2', [{ key: 'status', text: 'solved' }]));
             await settle();
 
-            expect(shownTickets(view)).toEqual(['9', '1']);
-            expect(textOf(view)).toContain('c.Zendesk_New_Created');
-            await expect(view).toBeAccessible();
-        });
-
-        it('says when the list does not show it', async () => {
-            const view = await mountView();
-            await openForm(view);
-
-            find(view, 'c-zendesk-new-ticket').dispatchEvent(
-                new CustomEvent('created', {
-                    detail: { ticket: ticketOf([], { id: '9' }), isListed: false }
-                })
-            );
-            await settle();
-
+            expect(isShown).toBe(false);
             expect(shownTickets(view)).toEqual(['1']);
-            expect(textOf(view)).toContain('c.Zendesk_New_CreatedElsewhere');
         });
 
-        it('returns to the list when it is left', async () => {
-            const view = await mountView();
-            await openForm(view);
+        it('shows a new ticket first, unless it has to have words that only Zendesk knows', async () => {
+            const view = await mountBrowser();
+            view.showOwnChange(isChanged('9'));
+            await settle();
+            expect(shownTickets(view)).toEqual(['9', '1', '2']);
 
-            find(view, 'c-zendesk-new-ticket').dispatchEvent(new CustomEvent('cancel'));
+            find(view, 'c-zendesk-filter-pills').dispatchEvent(
+                new CustomEvent('filterchange', { detail: { text: 'printer' } })
+            );
             await settle();
 
-            expect(findAll(view, 'c-zendesk-new-ticket')).toHaveLength(0);
+            expect(shownTickets(view)).toEqual(['1', '2']);
+        });
+
+        it('tells those around it what there is to know', async () => {
+            const told = jest.fn();
+            const view = await mountBrowser();
+            view.addEventListener('statechange', (event) => told((event as CustomEvent).detail));
+
+            view.refresh();
+            await settle();
+
+            expect(told.mock.calls[0]).toMatchObject([{ isLoading: true }]);
+            expect(told.mock.calls[1]).toMatchObject([{ isLoading: false, canFilter: true }]);
         });
     });
 });

@@ -1,47 +1,132 @@
 import ZendeskTicketFilters from 'c/zendeskTicketFilters';
-import { find, mount, settle } from 'test/mount';
+import { find, findAll, mount, settle, textOf } from 'test/mount';
 
+import type { FilterChoices } from 'c/zendeskChoiceService';
 import type { TicketFilter } from 'c/zendeskTicketService';
 
 const changed = jest.fn();
 
-async function mountFilters(filter: TicketFilter): Promise<HTMLElement> {
+const CHOICES: FilterChoices = {
+    statuses: [
+        { id: '11', label: 'Open', category: 'open', isDefault: true },
+        { id: '12', label: 'In development', category: 'open', isDefault: false }
+    ],
+    forms: [
+        { value: '21', label: 'Default' },
+        { value: '22', label: 'Incident' }
+    ],
+    brands: [{ value: '31', label: 'Fernhill' }],
+    groups: [
+        { value: '41', label: 'Support' },
+        { value: '42', label: 'Sales' }
+    ],
+    agents: [{ value: '51', label: 'Ada' }]
+};
+
+async function mountFilters(filter: TicketFilter, part: object = {}): Promise<HTMLElement> {
     const filters = mount<HTMLElement>('c-zendesk-ticket-filters', ZendeskTicketFilters, {
-        filter
+        filter,
+        ...part
     });
     filters.addEventListener('filterchange', (event) => changed((event as CustomEvent).detail));
     await settle();
     return filters;
 }
 
-function change(filters: HTMLElement, selector: string, detail: object): void {
-    find(filters, selector).dispatchEvent(new CustomEvent('change', { detail }));
+function send(filters: HTMLElement, selector: string, name: string, detail: unknown): void {
+    find(filters, selector).dispatchEvent(new CustomEvent(name, { detail }));
+}
+
+function facets(filters: HTMLElement): readonly (string | undefined)[] {
+    return findAll(filters, 'c-zendesk-facet').map(({ dataset }) => dataset.name);
+}
+
+function values(filters: HTMLElement, name: string): readonly string[] {
+    const facet = find<HTMLElement & { options: readonly { value: string }[] }>(
+        filters,
+        `[data-name="${name}"]`
+    );
+    return facet.options.map(({ value }) => value);
 }
 
 afterEach(() => jest.useRealTimers());
 
 describe('c-zendesk-ticket-filters', () => {
     it('shows what is chosen', async () => {
-        const filters = await mountFilters({ statuses: ['open'], text: 'printer' });
+        const filters = await mountFilters({ statuses: ['open'], text: 'printer', tags: ['vip'] });
 
-        expect(find(filters, '[data-name="statuses"]')).toMatchObject({ value: ['open'] });
-        expect(find(filters, '[data-name="types"]')).toMatchObject({ value: [] });
+        expect(find(filters, '[data-name="statuses"]')).toMatchObject({ values: ['open'] });
+        expect(find(filters, '[data-name="types"]')).toMatchObject({ values: [] });
         expect(find(filters, '.text')).toMatchObject({ value: 'printer' });
+        expect(find(filters, '.tags')).toMatchObject({ values: [{ value: 'vip', label: 'vip' }] });
         await expect(filters).toBeAccessible();
+    });
+
+    it('offers at first what all accounts have', async () => {
+        expect(facets(await mountFilters({}))).toEqual(['statuses', 'priorities', 'types']);
+    });
+
+    it('offers what the account has, where that leaves a choice', async () => {
+        const filters = await mountFilters({}, { choices: CHOICES });
+
+        expect(facets(filters)).toEqual([
+            'statuses',
+            'priorities',
+            'types',
+            'assigneeIds',
+            'groupIds',
+            'formIds'
+        ]);
+        expect(values(filters, 'statuses').slice(0, 3)).toEqual(['new', '11', '12']);
+        await expect(filters).toBeAccessible();
+    });
+
+    it('shows a choice even where it is the only one', async () => {
+        const filters = await mountFilters({ brandIds: ['31'] }, { choices: CHOICES });
+
+        expect(facets(filters)).toContain('brandIds');
+    });
+
+    it('offers “me” to whoever is somebody in Zendesk', async () => {
+        const choices = CHOICES;
+
+        expect(values(await mountFilters({}, { choices }), 'assigneeIds')).toEqual(['none', '51']);
+        expect(values(await mountFilters({}, { choices, knowsMe: true }), 'assigneeIds')).toEqual([
+            'me',
+            'none',
+            '51'
+        ]);
     });
 
     it('adds a choice to the others', async () => {
         const filters = await mountFilters({ types: ['task'] });
 
-        change(filters, '[data-name="priorities"]', { value: ['urgent', 'none'] });
+        send(filters, '[data-name="priorities"]', 'choose', ['urgent', 'none']);
 
         expect(changed).toHaveBeenCalledWith({ types: ['task'], priorities: ['urgent', 'none'] });
+    });
+
+    it('looks for single statuses of the account', async () => {
+        const filters = await mountFilters({ statuses: ['open'] }, { choices: CHOICES });
+
+        send(filters, '[data-name="statuses"]', 'choose', ['12']);
+
+        expect(changed).toHaveBeenCalledWith({ statuses: [], customStatusIds: ['12'] });
+    });
+
+    it('takes tags and times', async () => {
+        const filters = await mountFilters({});
+
+        send(filters, '.tags', 'valueschange', [{ value: 'vip', label: 'vip' }]);
+        send(filters, 'c-zendesk-updated-input', 'choose', { updatedDays: 7 });
+
+        expect(changed.mock.calls).toEqual([[{ tags: ['vip'] }], [{ updatedDays: 7 }]]);
     });
 
     it('includes closed tickets on demand', async () => {
         const filters = await mountFilters({});
 
-        change(filters, '.closed', { checked: true });
+        send(filters, '.closed', 'change', { checked: true });
 
         expect(changed).toHaveBeenCalledWith({ isClosedIncluded: true });
     });
@@ -56,18 +141,18 @@ describe('c-zendesk-ticket-filters', () => {
         const filters = await mountFilters({});
         jest.useFakeTimers();
 
-        change(filters, '.text', { value: 'pri' });
-        change(filters, '.text', { value: 'printer' });
+        send(filters, '.text', 'change', { value: 'pri' });
+        send(filters, '.text', 'change', { value: 'printer' });
         jest.runAllTimers();
 
         expect(changed.mock.calls).toEqual([[{ text: 'printer' }]]);
     });
 
-    it('clears everything', async () => {
-        const filters = await mountFilters({ types: ['task'], text: 'x' });
+    it('says why it does not know what the account has', async () => {
+        const problem = { code: 'rate_limited', message: 'Wait 5 seconds.' };
+        const filters = await mountFilters({}, { problem });
 
-        find(filters, 'lightning-button').click();
-
-        expect(changed).toHaveBeenCalledWith({});
+        expect(textOf(filters)).toContain('Wait 5 seconds.');
+        await expect(filters).toBeAccessible();
     });
 });

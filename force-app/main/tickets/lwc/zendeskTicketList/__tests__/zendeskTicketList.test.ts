@@ -1,4 +1,5 @@
 import ZendeskTicketList from 'c/zendeskTicketList';
+import { USUAL_COLUMNS } from 'c/zendeskTicketColumns';
 import { find, findAll, mount, settle, textOf } from 'test/mount';
 
 import type { Ticket } from 'c/zendeskTicketService';
@@ -26,7 +27,10 @@ beforeEach(() => {
 });
 
 function mountList(properties: Readonly<Record<string, unknown>>): HTMLElement {
-    return mount('c-zendesk-ticket-list', ZendeskTicketList, properties);
+    return mount('c-zendesk-ticket-list', ZendeskTicketList, {
+        columns: USUAL_COLUMNS.map((key) => ({ key })),
+        ...properties
+    });
 }
 
 describe('c-zendesk-ticket-list', () => {
@@ -144,8 +148,8 @@ describe('c-zendesk-ticket-list', () => {
         const sorted = jest.fn();
         list.addEventListener('sort', (event) => sorted((event as CustomEvent).detail));
 
-        find(list, '[data-column="updated"]').click();
-        find(list, '[data-column="priority"]').click();
+        find(list, '[data-field="updated_at"]').click();
+        find(list, '[data-field="priority"]').click();
 
         expect(findAll(list, 'th[aria-sort]').map((th) => th.getAttribute('aria-sort'))).toEqual([
             'none',
@@ -153,6 +157,39 @@ describe('c-zendesk-ticket-list', () => {
             'descending'
         ]);
         expect(sorted.mock.calls).toEqual([['updated_at'], ['-priority']]);
+        await expect(list).toBeAccessible();
+    });
+
+    it('offers every order in a menu, for want of headings on a phone', async () => {
+        const list = mountList({ tickets: [FULL], sort: '-updated_at' });
+        await settle();
+        const sorted = jest.fn();
+        list.addEventListener('sort', (event) => sorted((event as CustomEvent).detail));
+        const menu = find<HTMLElement & { options: readonly { value: string }[] }>(
+            list,
+            '.sort-menu'
+        );
+
+        menu.dispatchEvent(new CustomEvent('change', { detail: { value: 'created_at' } }));
+
+        expect(menu).toMatchObject({ value: '-updated_at' });
+        expect(menu.options.map(({ value }) => value)).toContain('-ticket_type');
+        expect(sorted).toHaveBeenCalledWith('created_at');
+    });
+
+    it('shows the columns that were chosen, and opens by the first when there is no subject', async () => {
+        const list = mountList({
+            tickets: [{ ...FULL, groupName: 'Support' }],
+            columns: [{ key: 'group' }, { key: 'created' }, { key: '901', title: 'Product' }]
+        });
+        await settle();
+
+        expect(findAll(list, 'thead th').map((th) => th.textContent?.trim())).toEqual([
+            'c.Zendesk_Property_Group',
+            'c.Zendesk_Column_Created',
+            'Product'
+        ]);
+        expect(find(list, 'tbody th').textContent?.trim()).toBe('Support');
         await expect(list).toBeAccessible();
     });
 });

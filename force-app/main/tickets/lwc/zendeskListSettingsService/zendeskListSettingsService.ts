@@ -1,0 +1,30 @@
+import getSettingsOf from '@salesforce/apex/ZendeskListSettingsController.getSettings';
+import saveSettingsOf from '@salesforce/apex/ZendeskListSettingsController.saveSettings';
+
+import type { FilterChoices } from 'c/zendeskChoiceService';
+import type { TicketColumn, TicketFilter } from 'c/zendeskTicketService';
+
+/** What all ticket lists begin with, unless a page or a user says otherwise. */
+export interface ListPreference {
+    readonly filter?: TicketFilter;
+    readonly sort?: string;
+    /** Absent for the usual columns. */
+    readonly columns?: readonly string[];
+}
+
+export interface ListSettings {
+    readonly preference: ListPreference;
+    readonly choices: FilterChoices;
+    /** Custom fields that can be columns. */
+    readonly customColumns: readonly TicketColumn[];
+}
+
+/** Rejects for everybody but Zendesk administrators, with what `toProblem` reads. */
+export function getSettings(): Promise<ListSettings> {
+    return getSettingsOf() as Promise<ListSettings>;
+}
+
+export async function saveSettings(preference: ListPreference): Promise<void> {
+    const { columns, filter, sort } = preference;
+    await saveSettingsOf({ columns, filter, sortBy: sort });
+}

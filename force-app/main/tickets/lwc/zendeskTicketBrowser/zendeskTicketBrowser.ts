@@ -1,0 +1,345 @@
+import { api, LightningElement } from 'lwc';
+
+import REFUSED from '@salesforce/label/c.Zendesk_Access_Title';
+import CUT_SHORT from '@salesforce/label/c.Zendesk_List_End';
+import LOADING from '@salesforce/label/c.Zendesk_List_Loading';
+import WITHOUT_DEFAULT from '@salesforce/label/c.Zendesk_List_WithoutDefault';
+
+import { getFilterChoices } from 'c/zendeskChoiceService';
+import { isRefusal } from 'c/zendeskErrors';
+import { formatLabel } from 'c/zendeskFormats';
+import { noteOwnChange, toRow, withOwnChanges } from 'c/zendeskOwnChanges';
+import { explanationOf, hasNoMatch } from 'c/zendeskTicketExplanations';
+import { isNarrowing, keeps, needsNames } from 'c/zendeskTicketFiltering';
+import { attempt, withoutRepeats } from 'c/zendeskTicketLoading';
+import { countByStatus, listTickets } from 'c/zendeskTicketService';
+
+import type { FilterChoices } from 'c/zendeskChoiceService';
+import type { TicketDetail } from 'c/zendeskConversationService';
+import type { Problem } from 'c/zendeskErrors';
+import type { Attempt } from 'c/zendeskTicketLoading';
+import type {
+    FilterOrigin,
+    StatusCount,
+    Ticket,
+    TicketFilter,
+    TicketListing,
+    TicketStatus,
+    TicketView
+} from 'c/zendeskTicketService';
+
+const LATEST_FIRST = '-updated_at';
+
+/** What there is to know of the list for those around it. */
+export interface ListState {
+    readonly listing?: TicketListing;
+    readonly isLoading: boolean;
+    readonly canFilter: boolean;
+}
+
+/**
+ * The tickets of a record, filtered, sorted and page by page. Fires `open` with the id of a ticket, and
+ * `statechange` with a ListState.
+ */
+export default class ZendeskTicketBrowser extends LightningElement {
+    @api
+    get recordId(): string | undefined {
+        return this.currentRecordId;
+    }
+    set recordId(value: string | undefined) {
+        this.currentRecordId = value;
+        this.listing = undefined;
+        this.isOpened = false;
+        this.counts = [];
+        this.countProblem = undefined;
+        if (this.isOnPage) {
+            this.load();
+        }
+    }
+
+    /** Tickets per page, 5 to 100; of App Builder. */
+    @api pageSize?: number;
+    /** Columns and filter that the page begins with, as typed in App Builder. */
+    @api pageColumns?: string;
+    @api pageFilter?: string;
+
+    @api
+    get isFilterOpen(): boolean {
+        return this.isPanelOpen;
+    }
+    set isFilterOpen(value: boolean) {
+        this.isPanelOpen = value;
+        if (value) {
+            this.loadChoices();
+        }
+    }
+
+    readonly labels = { loading: LOADING, refused: REFUSED, withoutDefault: WITHOUT_DEFAULT };
+
+    isLoading = true;
+    isLoadingMore = false;
+    listing?: TicketListing;
+    tickets: readonly Ticket[] = [];
+    filter: TicketFilter = {};
+    sort = LATEST_FIRST;
+    origin?: FilterOrigin;
+    counts: readonly StatusCount[] = [];
+    choices?: FilterChoices;
+    problem?: Problem;
+    countProblem?: Problem;
+    choiceProblem?: Problem;
+    moreProblem?: Problem;
+
+    private currentRecordId?: string;
+    private isPanelOpen = false;
+    private isOnPage = false;
+    /** Whether the list has begun with what the defaults say. */
+    private isOpened = false;
+    private columnKeys?: readonly string[];
+    /** Counts loads, so that an answer that comes after a newer question is dropped. */
+    private loads = 0;
+
+    /** Not before: the properties come one by one, in any order. */
+    connectedCallback(): void {
+        this.isOnPage = true;
+        this.load();
+    }
+
+    disconnectedCallback(): void {
+        this.isOnPage = false;
+    }
+
+    /** Asks Zendesk again. */
+    @api
+    refresh(): void {
+        this.load();
+    }
+
+    /**
+     * Shows a ticket that the user made or changed at once, however long Zendesk's search takes to know.
+     * @returns whether the list shows it
+     */
+    @api
+    showOwnChange(detail: TicketDetail): boolean {
+        noteOwnChange(this.currentRecordId as string, toRow(detail), Date.now());
+        this.tickets = this.withOwn(this.tickets, true);
+        return this.tickets.some(({ id }) => id === detail.id);
+    }
+
+    /** Puts the cursor back on a ticket, as far as it is there. */
+    @api
+    focusTicket(id: string): void {
+        const list = this.refs?.list as unknown as { focusTicket(id: string): void } | undefined;
+        list?.focusTicket(id);
+    }
+
+    get isRefused(): boolean {
+        return this.problem !== undefined && isRefusal(this.problem);
+    }
+
+    /** A default that can't be carried out must not bar the way to the list. */
+    get isDefaultWrong(): boolean {
+        return !this.isOpened && this.problem?.code === 'invalid_input';
+    }
+
+    get isEmpty(): boolean {
+        const { listing } = this;
+        return listing !== undefined && !listing.nextCursor && this.tickets.length === 0;
+    }
+
+    /** A filter that caused a problem can be changed, too. */
+    get canFilter(): boolean {
+        return this.listing ? !hasNoMatch(this.listing) : isNarrowing(this.filter);
+    }
+
+    get isFilterShown(): boolean {
+        return this.canFilter && this.isPanelOpen;
+    }
+
+    get knowsMe(): boolean {
+        return Boolean(this.listing?.rights.agentId);
+    }
+
+    get chosenStatuses(): readonly TicketStatus[] {
+        return this.filter.statuses ?? [];
+    }
+
+    get hasCounts(): boolean {
+        return this.canFilter && this.counts.length > 0;
+    }
+
+    get hasMore(): boolean {
+        return Boolean(this.listing?.nextCursor) && this.moreProblem === undefined;
+    }
+
+    get isCutShort(): boolean {
+        const { listing } = this;
+        return !listing?.nextCursor && this.tickets.length < (listing?.total ?? 0);
+    }
+
+    get explanation(): string {
+        return this.listing ? explanationOf(this.listing, this.filter, this.sort) : '';
+    }
+
+    get cutShortMessage(): string {
+        return formatLabel(CUT_SHORT, this.tickets.length, this.listing?.total);
+    }
+
+    handleSort(event: CustomEvent<string>): void {
+        this.sort = event.detail;
+        this.load();
+    }
+
+    handleFilter(event: CustomEvent<TicketFilter>): void {
+        this.filterBy(event.detail);
+    }
+
+    handleStatuses(event: CustomEvent<readonly TicketStatus[]>): void {
+        this.filterBy({ ...this.filter, statuses: event.detail, customStatusIds: [] });
+    }
+
+    handleClear(): void {
+        this.filterBy({});
+    }
+
+    handleDefaultSave(): void {
+        this.origin = 'user';
+    }
+
+    /** What the list begins with now is for the server to say. */
+    handleDefaultReset(): void {
+        this.isOpened = false;
+        this.load();
+    }
+
+    handleOpen(event: CustomEvent<string>): void {
+        this.dispatchEvent(new CustomEvent('open', { detail: event.detail }));
+    }
+
+    handleRetry(): void {
+        this.load();
+    }
+
+    handleMore(): void {
+        this.loadMore();
+    }
+
+    handleEscape(): void {
+        this.isOpened = true;
+        this.load();
+    }
+
+    private filterBy(filter: TicketFilter): void {
+        this.filter = filter;
+        this.load();
+    }
+
+    private async load(): Promise<void> {
+        const load = ++this.loads;
+        this.isLoading = true;
+        this.isLoadingMore = false;
+        this.tellState();
+        const { answer, problem } = await this.fetchPage(undefined);
+        if (load !== this.loads) {
+            return;
+        }
+        this.show(answer, problem);
+        if (answer && !hasNoMatch(answer)) {
+            await this.loadExtras(load);
+        }
+    }
+
+    private show(listing: TicketListing | undefined, problem: Problem | undefined): void {
+        this.listing = listing;
+        if (listing && !this.isOpened) {
+            this.begin(listing);
+        }
+        this.tickets = this.withOwn(listing?.tickets ?? [], true);
+        this.problem = problem;
+        this.moreProblem = undefined;
+        this.isLoading = false;
+        this.tellState();
+    }
+
+    /** With what the defaults of user, page and org say. */
+    private begin({ filter, sort, origin, columns }: TicketListing): void {
+        this.isOpened = true;
+        this.filter = filter ?? {};
+        this.sort = sort ?? LATEST_FIRST;
+        this.origin = origin;
+        this.columnKeys = columns.map(({ key }) => key);
+    }
+
+    /** After the rows, so that nobody waits for them. */
+    private async loadExtras(load: number): Promise<void> {
+        if (needsNames(this.filter)) {
+            this.loadChoices();
+        }
+        const { filter } = this;
+        const { answer, problem } = await attempt(
+            countByStatus(this.currentRecordId as string, { filter })
+        );
+        if (load === this.loads) {
+            this.counts = answer ?? [];
+            this.countProblem = problem;
+        }
+    }
+
+    private async loadChoices(): Promise<void> {
+        if (this.choices || !this.currentRecordId) {
+            return;
+        }
+        const { answer, problem } = await attempt(getFilterChoices(this.currentRecordId));
+        this.choices = answer;
+        this.choiceProblem = problem;
+    }
+
+    private async loadMore(): Promise<void> {
+        if (this.isLoadingMore || !this.listing?.nextCursor) {
+            return;
+        }
+        const load = this.loads;
+        this.isLoadingMore = true;
+        const { answer, problem } = await this.fetchPage(this.listing.nextCursor);
+        if (load !== this.loads) {
+            return;
+        }
+        this.moreProblem = problem;
+        if (answer) {
+            this.listing = { ...answer, total: this.listing.total };
+            this.tickets = withoutRepeats(this.tickets, this.withOwn(answer.tickets, false));
+        }
+        this.isLoadingMore = false;
+    }
+
+    private withOwn(tickets: readonly Ticket[], isFirstPage: boolean): readonly Ticket[] {
+        const { filter } = this;
+        const now = Date.now();
+        const agentId = this.listing?.rights.agentId;
+        const rules = {
+            mayAdd: isFirstPage && !filter.text?.trim() && this.sort === LATEST_FIRST,
+            keeps: (ticket: Ticket) => keeps(filter, ticket, { agentId, now })
+        };
+        return withOwnChanges(this.currentRecordId ?? '', tickets, rules, now);
+    }
+
+    private async fetchPage(cursor: string | undefined): Promise<Attempt<TicketListing>> {
+        const recordId = this.currentRecordId;
+        return recordId ? attempt(listTickets(recordId, this.viewFrom(cursor))) : {};
+    }
+
+    private viewFrom(cursor: string | undefined): TicketView {
+        const { pageSize, pageFilter, pageColumns, filter, columnKeys } = this;
+        if (!this.isOpened) {
+            return { isOpening: true, pageSize, pageFilter, pageColumns };
+        }
+        const sort = this.sort === LATEST_FIRST ? undefined : this.sort;
+        return { filter, sort, cursor, pageSize, columns: columnKeys };
+    }
+
+    private tellState(): void {
+        const { listing, isLoading, canFilter } = this;
+        const detail: ListState = { listing, isLoading, canFilter };
+        this.dispatchEvent(new CustomEvent('statechange', { detail }));
+    }
+}
