@@ -224,6 +224,10 @@ export default class ZendeskTicketBrowser extends LightningElement {
         this.loadMore();
     }
 
+    handleLinkChange(): void {
+        this.load();
+    }
+
     handleEscape(): void {
         this.isOpened = true;
         this.load();

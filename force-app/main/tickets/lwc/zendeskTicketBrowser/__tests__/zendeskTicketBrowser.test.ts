@@ -317,6 +317,16 @@ describe('c-zendesk-ticket-browser', () => {
         expect(find(view, 'c-zendesk-filter-pills')).toMatchObject({ choices: CHOICES });
     });
 
+    it('asks again after the record was linked to something else', async () => {
+        answer.mockResolvedValue(listing({ organizations: [] }));
+        const view = await mountBrowser();
+
+        find(view, 'c-zendesk-explanation').dispatchEvent(new CustomEvent('linkchange'));
+        await settle();
+
+        expect(answer).toHaveBeenLastCalledWith(asked({}));
+    });
+
     it('goes on to the next part of the list when the first is empty', async () => {
         answer.mockResolvedValue(listing({ tickets: [], nextCursor: '1.1' }));
         const view = await mountBrowser();
