@@ -149,12 +149,16 @@ function toCell(
 ): Cell {
     const { key } = column;
     const time = timeOf(column, ticket);
+    const text = time ? relativeTime(time, now) : textOf(column, ticket);
+    const isOpener = key === opener;
     return {
         key,
-        cellClass: `cell cell_${key}`,
         label: columnLabel(column),
-        text: time ? relativeTime(time, now) : textOf(column, ticket),
-        isOpener: key === opener,
+        text,
+        isOpener,
+        cellClass: ['cell', `cell_${isOpener ? 'opener' : key}`, text ? '' : 'cell_empty'].join(
+            ' '
+        ),
         ...(key === 'status' && { textClass: `slds-badge status status_${ticket.status}` }),
         ...(time && { time, exactly: exactTime(time) })
     };
