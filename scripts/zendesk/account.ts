@@ -79,8 +79,25 @@ export class Account {
         this.search = new SearchIndex(this);
     }
 
-    /** An account without a single record, with its time and limits as at the start. */
-    clear(): void {
+    /**
+     * Empties the account and fills it anew, with its time and limits as at the start.
+     * @throws what `fill` throws; the records and the time are then what they were
+     */
+    refill(fill: () => void): void {
+        const { store, random, sequence, lastTicketId, search } = this;
+        const time = this.clock.now();
+        this.clear();
+        try {
+            fill();
+        } catch (error) {
+            Object.assign(this, { store, random, sequence, lastTicketId, search });
+            this.clock.reset();
+            this.clock.advance(time - this.clock.now());
+            throw error;
+        }
+    }
+
+    private clear(): void {
         this.clock.reset();
         this.scheduler.clear();
         this.faults.clear();

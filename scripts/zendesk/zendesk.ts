@@ -35,10 +35,7 @@ const TICK = 50;
 export function createZendesk(options: ZendeskOptions = {}): Zendesk {
     const { seed = DEMO_SEED, now = Date.now, ...settings } = options;
     const account = new Account({ ...DEFAULT_SETTINGS, ...settings }, now);
-    const start = (with_: Seed) => {
-        account.clear();
-        applySeed(account, with_);
-    };
+    const start = (with_: Seed) => account.refill(() => applySeed(account, with_));
     start(seed);
     const control = controlRoutes({
         reset: () => start(seed),

@@ -105,4 +105,30 @@ describe('the control plane', () => {
         await send('POST', '/control/clock', { advanceMs: 3_600_000 });
         expect(zendesk.account.clock.now() - before).toBeGreaterThanOrEqual(3_600_000);
     });
+
+    test.each([
+        [{ users: 'x' }, 'users must be a list of objects'],
+        [{ tickets: [{ requester: 'nobody@x.example' }] }, 'nobody@x.example']
+    ])('a seed that is wrong says so and changes nothing: %j', async (seed, problem) => {
+        const { send, get } = createClient();
+        expect(await send('POST', '/control/seed', seed)).toMatchObject({
+            status: 400,
+            body: { description: expect.stringContaining(problem) }
+        });
+        expect((await get('/api/v2/tickets/1')).body).toMatchObject({
+            ticket: { subject: 'Printer is on fire' }
+        });
+    });
+
+    test.each([
+        ['PUT', '/control/plan', { plan: 'gold' }, 'suite_enterprise_plus'],
+        ['POST', '/control/faults', { path: '/x', times: 0 }, 'null for good'],
+        ['POST', '/control/faults', { path: '/x', nope: 1 }, 'Known settings'],
+        ['POST', '/control/clock', { advanceMs: 'x' }, 'milliseconds']
+    ])('%s %s with %j names the remedy', async (method, path, body, remedy) => {
+        expect(await createClient().send(method, path, body)).toMatchObject({
+            status: 400,
+            body: { error: 'InvalidControl', description: expect.stringContaining(remedy) }
+        });
+    });
 });

@@ -3,7 +3,7 @@ import { ApiError } from '../http/errors.ts';
 import { noContent, ok, type Context, type Reply, type Route } from '../http/exchange.ts';
 import { isObject, type Json, type JsonObject } from '../http/json.ts';
 import type { FaultOrder } from '../layers/faults.ts';
-import { isPlan } from '../layers/rateLimitRules.ts';
+import { isPlan, PER_MINUTE } from '../layers/rateLimitRules.ts';
 
 /** What the control plane can do to the account that the account cannot do to itself. */
 export interface Controls {
@@ -21,10 +21,12 @@ function demandLoopback(context: Context): void {
     }
 }
 
+const refused = (remedy: string): ApiError => ApiError.coded(400, 'InvalidControl', remedy);
+
 function bodyObject(context: Context): JsonObject {
     const body = context.body();
     if (!isObject(body)) {
-        throw ApiError.coded(400, 'InvalidControl', 'The body must be a JSON object');
+        throw refused('The body must be a JSON object');
     }
     return body;
 }
@@ -49,7 +51,7 @@ async function advance(context: Context): Promise<Reply> {
     const { clock, scheduler } = context.account;
     const milliseconds = bodyObject(context)['advanceMs'];
     if (typeof milliseconds !== 'number' || milliseconds < 0) {
-        throw ApiError.coded(400, 'InvalidControl', 'advanceMs must be a number of milliseconds');
+        throw refused('advanceMs must be a number of milliseconds, 0 or more');
     }
     clock.advance(milliseconds);
     await scheduler.idle();
@@ -69,19 +71,31 @@ const FAULT_KEYS: Readonly<Record<string, (value: Json) => boolean>> = {
     failItems: (value) => Array.isArray(value) && value.every((item) => typeof item === 'number')
 };
 
+/** What each setting must be, for those who got it wrong. */
+const FAULT_RULES: Readonly<Record<string, string>> = {
+    method: 'method must be a text, as "PUT"',
+    path: 'path must be a text that begins with /',
+    times: 'times must be a number over 0, or null for good',
+    status: 'status must be a number from 100 to 599',
+    body: 'body may be anything',
+    headers: 'headers must be an object of texts',
+    delayMs: 'delayMs must be a number of milliseconds',
+    drop: 'drop must be true or false',
+    malformed: 'malformed must be true or false',
+    failItems: 'failItems must be a list of positions'
+};
+
 function addFault(context: Context): Reply {
     const order = bodyObject(context);
     for (const [name, value] of Object.entries(order)) {
-        if (FAULT_KEYS[name]?.(value ?? null) !== true) {
-            throw ApiError.coded(
-                400,
-                'InvalidControl',
-                `${name} is no such setting, or its value is wrong`
+        if (!Object.hasOwn(FAULT_KEYS, name) || FAULT_KEYS[name]?.(value ?? null) !== true) {
+            throw refused(
+                FAULT_RULES[name] ?? `Known settings: ${Object.keys(FAULT_RULES).join(', ')}`
             );
         }
     }
     if (order['path'] === undefined) {
-        throw ApiError.coded(400, 'InvalidControl', 'path is required');
+        throw refused('path is required, as "/api/v2/tickets/*"');
     }
     const fault = context.account.faults.add(order as unknown as FaultOrder);
     return { status: 201, body: { fault: fault as unknown as JsonObject } };
@@ -100,7 +114,7 @@ function removeFaults(context: Context): Reply {
 function setPlan(context: Context): Reply {
     const plan = bodyObject(context)['plan'];
     if (!isPlan(plan)) {
-        throw ApiError.coded(400, 'InvalidControl', 'plan is not one of the known plans');
+        throw refused(`plan must be one of ${Object.keys(PER_MINUTE).join(', ')}`);
     }
     context.account.limits.reset(plan);
     return ok({ plan });
@@ -159,8 +173,11 @@ export function controlRoutes(controls: Controls): readonly Route[] {
             method: 'GET',
             path: `${base}/log`,
             handle: (context) => {
-                const after = Number(context.query.text('after') ?? 0);
-                return ok({ log: context.account.log.since(after) as unknown as Json });
+                const after = context.query.text('after') ?? '0';
+                if (!/^\d+$/.test(after)) {
+                    throw refused('after must be the number of an entry');
+                }
+                return ok({ log: context.account.log.since(Number(after)) as unknown as Json });
             }
         },
         {

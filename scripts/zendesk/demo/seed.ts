@@ -1,4 +1,5 @@
 import type { Account } from '../account.ts';
+import { isObject } from '../http/json.ts';
 import { configure } from './configuration.ts';
 import { addCredentials } from './credentials.ts';
 import { addAgents, addCustomers } from './people.ts';
@@ -58,6 +59,15 @@ function demandKnown(seed: Seed): void {
     const unknown = Object.keys(seed).filter((key) => !KEYS.has(key));
     if (unknown.length > 0) {
         throw new Error(`The seed has unknown keys: ${unknown.join(', ')}`);
+    }
+    for (const key of ['organizations', 'users', 'tickets', 'suspended_tickets'] as const) {
+        const list: unknown = seed[key] ?? [];
+        if (!Array.isArray(list) || !list.every(isObject)) {
+            throw new Error(`${key} must be a list of objects`);
+        }
+    }
+    if (seed.bulk !== undefined && !isObject(seed.bulk)) {
+        throw new Error('bulk must be an object of numbers');
     }
     if (seed.base !== undefined && seed.base !== 'demo' && seed.base !== 'agents') {
         throw new Error(`base must be "demo" or "agents", not "${String(seed.base)}"`);

@@ -2,7 +2,16 @@ import { isArray, isObject, type Json, type JsonObject } from './json.ts';
 
 /** What an attribute may be sent as; `any` is for those whose domain has rules of its own. */
 export type Kind =
-    'any' | 'array' | 'boolean' | 'hash' | 'integer' | 'list' | 'string' | 'text' | 'time';
+    | 'any'
+    | 'array'
+    | 'boolean'
+    | 'collection'
+    | 'hash'
+    | 'integer'
+    | 'list'
+    | 'string'
+    | 'text'
+    | 'time';
 
 /** The attributes that may be written, with their kinds; the attributes of a hash may be named. */
 export interface Attributes {
@@ -29,6 +38,10 @@ const KINDS: Readonly<Record<Kind, KindRule>> = {
     boolean: {
         fits: (value) => ['', 'true', 'false', '0', '1'].includes(String(value)),
         rule: 'must be either true or false'
+    },
+    collection: {
+        fits: (value) => isArray(value) || isObject(value),
+        rule: 'must be an array'
     },
     hash: { fits: isObject, rule: 'must be a hash' },
     integer: {

@@ -39,6 +39,11 @@ export function flag(value: Json | undefined): boolean | null {
     return value === 'false' || value === '0' || value === 0 ? false : null;
 }
 
+/** A tag never has a blank: what has one is several. */
+export const tagList = (value: Json | undefined): string[] => [
+    ...new Set(texts(value).flatMap((item) => item.split(/\s+/).filter((tag) => tag !== '')))
+];
+
 /** Texts of an array, or of a string separated by commas or blanks, as Zendesk reads tags. */
 export function texts(value: Json | undefined): string[] {
     if (isArray(value)) {

@@ -2,13 +2,16 @@ import { actingIn, type Acting } from '../domain/acting.ts';
 import { startJob } from '../domain/jobs.ts';
 import { createTicket } from '../domain/tickets/writing.ts';
 import { createAuditComment } from '../domain/tickets/auditComment.ts';
+import type { Attributes } from '../http/attributes.ts';
 import { bulkItems } from '../http/bulk.ts';
 import { created, type Context, type Reply, type Route } from '../http/exchange.ts';
-import { envelope, flag, objects, text, type JsonObject } from '../http/json.ts';
+import { envelope, flag, idOf, isObject, objects, text, type JsonObject } from '../http/json.ts';
+import { demandKinds } from '../http/permitted.ts';
 import { apiUrl } from '../present/addresses.ts';
 import { presentTicket } from '../present/tickets.ts';
 import { isoSeconds } from '../store/clock.ts';
 import type { Ticket } from '../store/records.ts';
+import { CREATABLE } from './ticketAttributes.ts';
 
 const time = (values: JsonObject, name: string): string | null => {
     const moment = Date.parse(text(values[name]) ?? '');
@@ -31,9 +34,22 @@ function imported(acting: Acting, values: JsonObject): Ticket {
             const body = text(comment['value']) ?? text(comment['body']) ?? '';
             createAuditComment(acting, ticket, body, flag(comment['public']) ?? true);
         }
+        backdate(acting, ticket, [opening, ...others].filter(isObject));
         return withTimes(acting, ticket, values);
     } finally {
         paused.forEach((row) => triggers.put(row));
+    }
+}
+
+/** Comments get the authors and times that they were sent with. */
+function backdate({ account }: Acting, ticket: Ticket, sent: readonly JsonObject[]): void {
+    const { comments, users } = account.store;
+    for (const [at, comment] of comments.by('ticket', ticket.id).entries()) {
+        const values = sent[at] ?? {};
+        comments.patch(comment, {
+            author_id: users.find(idOf(values['author_id']))?.id ?? comment.author_id,
+            created_at: time(values, 'created_at') ?? comment.created_at
+        });
     }
 }
 
@@ -47,8 +63,23 @@ function withTimes(acting: Acting, ticket: Ticket, values: JsonObject): Ticket {
     });
 }
 
+const KINDS: Attributes = {
+    ...CREATABLE,
+    comments: 'array',
+    created_at: 'time',
+    updated_at: 'time',
+    solved_at: 'time'
+};
+
+/** @throws ApiError 400 for a value of the wrong type */
+function fitting(context: Context, values: JsonObject): JsonObject {
+    demandKinds(context, 'ticket', values, KINDS);
+    return values;
+}
+
 function importOne(context: Context): Reply {
-    const ticket = imported(actingIn(context), envelope(context.body(), 'ticket'));
+    const values = fitting(context, envelope(context.body(), 'ticket'));
+    const ticket = imported(actingIn(context), values);
     return created(
         { ticket: presentTicket(context, ticket) },
         apiUrl(context, `tickets/${ticket.id}`)
@@ -63,7 +94,7 @@ function importMany(context: Context): Reply {
         failure: 'TicketCreateFailed',
         perform: (item, index) => ({
             index,
-            id: imported(acting, item).id,
+            id: imported(acting, fitting(context, item)).id,
             account_id: context.account.id
         })
     });

@@ -85,7 +85,9 @@ function rate(context: Context): Reply {
         group_id: ticket.group_id
     });
     tickets.patch(ticket, {
-        satisfaction_rating: { id: row.id, score, comment: row['comment'] ?? null }
+        satisfaction_rating: { id: row.id, score, comment: row['comment'] ?? null },
+        updated_at: context.account.clock.stamp(),
+        generated_timestamp: context.account.clock.seconds()
     });
     return { ...created({ satisfaction_rating: presentRow(RATINGS, context, row) }), status: 200 };
 }

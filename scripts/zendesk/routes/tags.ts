@@ -2,9 +2,10 @@ import { actingIn } from '../domain/acting.ts';
 import { demandCurrent, updateTicket } from '../domain/tickets/writing.ts';
 import { ApiError } from '../http/errors.ts';
 import { created, ok, type Context, type Reply, type Route } from '../http/exchange.ts';
-import { isObject, texts, type JsonObject } from '../http/json.ts';
+import { isObject, tagList, type JsonObject } from '../http/json.ts';
 import { inOrder, paginate, type Order } from '../http/paging.ts';
 import { idParam } from '../http/parameters.ts';
+import { demandKinds } from '../http/permitted.ts';
 import { livingOrganization } from './organizationReading.ts';
 import { visibleTicket } from './ticketReading.ts';
 import { knownUser } from './userReading.ts';
@@ -48,14 +49,16 @@ const ofOrganization: Finder = (context) => {
 
 const sent = (context: Context): JsonObject => {
     const body = context.method === 'GET' ? undefined : context.body();
-    return isObject(body) ? body : {};
+    const values = isObject(body) ? body : {};
+    demandKinds(context, 'tags', values, { tags: 'list', safe_update: 'boolean' });
+    return values;
 };
 
 const clean = (tags: readonly string[]): string[] => [...new Set(tags)].sort();
 
 /** Tags in the body, or in the address for clients that send no body with DELETE. */
 const given = (context: Context): string[] => {
-    const inBody = texts(sent(context)['tags']);
+    const inBody = tagList(sent(context)['tags']);
     return inBody.length > 0 ? inBody : context.query.list('tags');
 };
 

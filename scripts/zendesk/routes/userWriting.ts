@@ -171,19 +171,23 @@ function destroyMany(context: Context): Reply {
 /** Tickets and identities of the loser move to the winner. Only end users can be merged. */
 function merge(context: Context): Reply {
     const acting = actingIn(context);
-    const { store } = context.account;
+    const { store, clock } = context.account;
     const loser = knownUser(context);
     const winner = knownUser(context, idOf(envelope(context.body(), 'user')['id']) ?? 0);
     if (loser.role !== 'end-user' || winner.role !== 'end-user' || loser.id === winner.id) {
         throw ApiError.forbidden();
     }
     for (const ticket of store.tickets.by('requester', loser.id)) {
-        store.tickets.patch(ticket, { requester_id: winner.id });
+        store.tickets.patch(ticket, {
+            requester_id: winner.id,
+            generated_timestamp: clock.seconds()
+        });
     }
     for (const identity of identitiesOf(store, loser)) {
         store.identities.patch(identity, { user_id: winner.id, primary: false });
     }
     deleteUser(acting, loser);
+    store.users.patch(latest(context, winner), { updated_at: clock.stamp() });
     return ok(shown(context, latest(context, winner)));
 }
 

@@ -18,7 +18,17 @@ export function setOnlyOrganization(acting: Acting, user: User, id: number | nul
     } else if (kept !== undefined && kept.default !== true) {
         store.organizationMemberships.patch(kept, { default: true });
     }
-    return store.users.patch(store.users.find(user.id) ?? user, { organization_id: id });
+    return moved(acting, store.users.find(user.id) ?? user, id);
+}
+
+/** The user belongs somewhere else, which exports are to notice. */
+function moved({ account }: Acting, user: User, organizationId: number | null): User {
+    return user.organization_id === organizationId
+        ? user
+        : account.store.users.patch(user, {
+              organization_id: organizationId,
+              updated_at: account.clock.stamp()
+          });
 }
 
 function putMembership(acting: Acting, user: User, organizationId: number, isDefault: boolean) {
@@ -56,7 +66,7 @@ export function addMembership(
     }
     const row = putMembership(acting, user, organization.id, known.length === 0);
     if (known.length === 0) {
-        store.users.patch(user, { organization_id: organization.id });
+        moved(acting, user, organization.id);
     }
     return row;
 }
@@ -70,22 +80,28 @@ export function makeDefault(acting: Acting, membership: OrganizationMembership):
     }
     const user = store.users.find(membership.user_id);
     if (user !== null) {
-        store.users.patch(user, { organization_id: membership.organization_id });
+        moved(acting, user, membership.organization_id);
     }
 }
 
 /** Takes the organization off the user's working tickets, as Zendesk's background job does. */
 export function removeMembership(acting: Acting, membership: OrganizationMembership): void {
-    const { store } = acting.account;
+    const { store, clock } = acting.account;
     store.organizationMemberships.remove(membership.id);
     const user = store.users.find(membership.user_id);
     const next = store.organizationMemberships.by('user', membership.user_id)[0] ?? null;
     if (user !== null && user.organization_id === membership.organization_id) {
-        store.users.patch(user, { organization_id: next?.organization_id ?? null });
+        moved(acting, user, next?.organization_id ?? null);
+    }
+    if (next !== null && membership.default === true) {
+        store.organizationMemberships.patch(next, { default: true });
     }
     for (const ticket of store.tickets.by('requester', membership.user_id)) {
         if (ticket.organization_id === membership.organization_id && !isSolved(ticket)) {
-            store.tickets.patch(ticket, { organization_id: next?.organization_id ?? null });
+            store.tickets.patch(ticket, {
+                organization_id: next?.organization_id ?? null,
+                generated_timestamp: clock.seconds()
+            });
         }
     }
 }

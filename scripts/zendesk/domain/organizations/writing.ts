@@ -1,6 +1,6 @@
 import type { Attributes } from '../../http/attributes.ts';
 import { ApiError, type Violation } from '../../http/errors.ts';
-import { flag, idOf, text, texts, type JsonObject } from '../../http/json.ts';
+import { flag, idOf, tagList, text, texts, type JsonObject } from '../../http/json.ts';
 import { organizationRow } from '../../store/rows.ts';
 import type { Organization } from '../../store/records.ts';
 import type { Acting } from '../acting.ts';
@@ -58,7 +58,7 @@ function written(acting: Acting, row: Organization, input: JsonObject): Organiza
         group_id: 'group_id' in input ? idOf(input['group_id']) : row.group_id,
         shared_tickets: flag(input['shared_tickets']) ?? row.shared_tickets,
         shared_comments: flag(input['shared_comments']) ?? row.shared_comments,
-        tags: 'tags' in input ? [...new Set(texts(input['tags']))] : row.tags,
+        tags: 'tags' in input ? tagList(input['tags']) : row.tags,
         organization_fields: fieldValues(
             acting,
             acting.account.store.organizationFields,
@@ -125,7 +125,8 @@ export function mergeOrganizations(
     loser: Organization,
     winner: Organization
 ): void {
-    const { store } = acting.account;
+    const { store, clock } = acting.account;
+    const updated_at = clock.stamp();
     for (const row of store.organizationMemberships.by('organization', loser.id)) {
         const isMember = store.organizationMemberships
             .by('user', row.user_id)
@@ -137,12 +138,15 @@ export function mergeOrganizations(
         }
     }
     for (const user of store.users.by('organization', loser.id)) {
-        store.users.patch(user, { organization_id: winner.id });
+        store.users.patch(user, { organization_id: winner.id, updated_at });
     }
     for (const ticket of store.tickets.by('organization', loser.id)) {
-        store.tickets.patch(ticket, { organization_id: winner.id });
+        store.tickets.patch(ticket, {
+            organization_id: winner.id,
+            generated_timestamp: clock.seconds()
+        });
     }
     const domain_names = [...new Set([...winner.domain_names, ...loser.domain_names])];
-    store.organizations.patch(winner, { domain_names });
+    store.organizations.patch(winner, { domain_names, updated_at });
     deleteOrganization(acting, loser);
 }

@@ -1,4 +1,4 @@
-import { idOf, isArray, isObject, texts, type Json } from '../../http/json.ts';
+import { idOf, isArray, isObject, tagList, type Json } from '../../http/json.ts';
 import type { Ticket } from '../../store/records.ts';
 import type { Acting } from '../acting.ts';
 import { checkValue, tagsOfValue, valueViolation } from './customValues.ts';
@@ -43,9 +43,9 @@ const clean = (tags: readonly string[]): string[] =>
     [...new Set(tags.map((tag) => tag.trim().toLowerCase()).filter((tag) => tag !== ''))].sort();
 
 export const tags: Step = (_, draft, input) => {
-    const base = 'tags' in input ? texts(input['tags']) : draft.after.tags;
-    const added = texts(input['additional_tags']);
-    const removed = new Set(clean(texts(input['remove_tags'])));
+    const base = 'tags' in input ? tagList(input['tags']) : draft.after.tags;
+    const added = tagList(input['additional_tags']);
+    const removed = new Set(clean(tagList(input['remove_tags'])));
     return withValues(draft, {
         tags: clean([...base, ...added]).filter((tag) => !removed.has(tag))
     });

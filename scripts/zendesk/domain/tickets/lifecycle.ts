@@ -68,6 +68,12 @@ export function mergeTickets(
     if (closed !== undefined) {
         throw ApiError.invalidField('status', 'Status: closed prevents ticket update', null);
     }
+    if (sources.some((source) => source.id === target.id)) {
+        throw ApiError.invalidField('base', 'Ticket: cannot be merged into itself', 'InvalidValue');
+    }
+    const solved = acting.account.store.customStatuses
+        .all()
+        .find((row) => row.status_category === 'solved' && row.default);
     for (const source of sources) {
         createAuditComment(acting, source, comments.source, comments.isSourcePublic);
         const now = acting.account.clock.stamp();
@@ -75,6 +81,9 @@ export function mergeTickets(
             acting.account.store.tickets.find(source.id) ?? source,
             {
                 status: 'closed',
+                custom_status_id: solved?.id ?? source.custom_status_id,
+                updated_at: now,
+                generated_timestamp: epochSeconds(now),
                 solved_at: source.solved_at ?? now,
                 status_updated_at: now,
                 tags: [...new Set([...source.tags, 'closed_by_merge'])].sort()

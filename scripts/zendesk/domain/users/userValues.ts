@@ -1,5 +1,13 @@
 import { ApiError } from '../../http/errors.ts';
-import { flag, idOf, isObject, text, texts, type Json, type JsonObject } from '../../http/json.ts';
+import {
+    flag,
+    idOf,
+    isObject,
+    tagList,
+    text,
+    type Json,
+    type JsonObject
+} from '../../http/json.ts';
 import type { Field, User, UserRole } from '../../store/records.ts';
 import type { Table } from '../../store/table.ts';
 import type { Acting } from '../acting.ts';
@@ -26,7 +34,7 @@ export function userValues(acting: Acting, user: User, input: JsonObject): User 
         suspended: flag(input['suspended']) ?? user.suspended,
         moderator: flag(input['moderator']) ?? user.moderator,
         default_group_id: idOf(input['default_group_id']) ?? user.default_group_id,
-        tags: 'tags' in input ? [...new Set(texts(input['tags']))] : user.tags,
+        tags: 'tags' in input ? tagList(input['tags']) : user.tags,
         user_fields: fieldValues(
             acting,
             acting.account.store.userFields,
