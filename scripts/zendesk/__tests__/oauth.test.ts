@@ -134,6 +134,49 @@ describe('OAuth', () => {
         expect((await exchange(client, code)).status).toBe(400);
     });
 
+    test('a code is worth nothing after two minutes', async () => {
+        const client = createClient();
+        const code = (await authorize(client, 'allow')).searchParams.get('code') ?? '';
+        client.zendesk.account.clock.advance(121_000);
+        expect((await exchange(client, code)).body).toMatchObject({ error: 'invalid_grant' });
+    });
+
+    test('a refresh asks for no more than was granted', async () => {
+        const client = createClient();
+        const code = (await authorize(client, 'allow')).searchParams.get('code') ?? '';
+        const body = {
+            grant_type: 'refresh_token',
+            client_id: DEMO_CREDENTIALS.publicClientId,
+            refresh_token: value(await exchange(client, code), 'refresh_token')
+        };
+        const refresh = (scope: string) =>
+            client.send('POST', '/oauth/tokens', { ...body, scope }, NO_CREDENTIALS);
+        expect((await refresh('read impersonate')).body).toMatchObject({ error: 'invalid_scope' });
+        expect((await refresh('read')).body).toMatchObject({ scope: 'read' });
+    });
+
+    test('Basic credentials that are not escaped are taken as they are', async () => {
+        const basic = Buffer.from('nobody%zz:100%').toString('base64');
+        const headers = { ...FORM_TYPE, authorization: `Basic ${basic}` };
+        const body = 'grant_type=client_credentials';
+        expect(await createClient().send('POST', '/oauth/tokens', body, headers)).toMatchObject({
+            status: 401,
+            body: { error: 'invalid_client' }
+        });
+    });
+
+    test('a client of no known kind, or of nobody, is refused', async () => {
+        const client = { name: 'C', identifier: 'c', kind: 'secret', user_id: 999 };
+        expect(
+            await createClient().send('POST', '/api/v2/oauth/clients', { client })
+        ).toMatchObject({
+            status: 422,
+            body: {
+                details: { kind: [{ error: 'InvalidValue' }], user: [{ error: 'InvalidValue' }] }
+            }
+        });
+    });
+
     test('a refresh kills both old tokens', async () => {
         const client = createClient();
         const code = (await authorize(client, 'allow')).searchParams.get('code') ?? '';

@@ -66,10 +66,7 @@ function written(row: OAuthClient, values: JsonObject): OAuthClient {
         ...row,
         name: text(values['name']) ?? row.name,
         identifier: text(values['identifier']) ?? row.identifier,
-        kind:
-            values['kind'] === 'public' || values['kind'] === 'confidential'
-                ? values['kind']
-                : row.kind,
+        kind: (text(values['kind']) ?? row.kind) as OAuthClient['kind'],
         company: 'company' in values ? text(values['company']) : row.company,
         description: 'description' in values ? text(values['description']) : row.description,
         redirect_uri:
@@ -98,6 +95,13 @@ function demandValid(context: Context, row: OAuthClient): void {
     if (owner !== null && owner.id !== row.id) {
         const description = `Identifier: ${row.identifier} has already been taken`;
         violations.push({ field: 'identifier', description, error: 'DuplicateValue' });
+    }
+    if (row.kind !== 'public' && row.kind !== 'confidential') {
+        const description = 'Kind: is not included in the list';
+        violations.push({ field: 'kind', description, error: 'InvalidValue' });
+    }
+    if (context.account.store.users.find(row.user_id)?.active !== true) {
+        violations.push({ field: 'user', description: 'User: is invalid', error: 'InvalidValue' });
     }
     const bad = row.redirect_uri.find((uri) => !isGoodUri(uri));
     if (bad !== undefined) {

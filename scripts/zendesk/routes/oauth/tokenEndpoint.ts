@@ -23,6 +23,9 @@ const invalidClient = () =>
         'Client authentication failed due to unknown client or invalid secret.'
     );
 
+const invalidScope = () =>
+    oauthError(400, 'invalid_scope', 'The requested scope is invalid, unknown, or malformed.');
+
 type Parameters = Readonly<Record<string, string>>;
 
 /** The body as a form or as JSON: clients of both kinds are in use. */
@@ -37,6 +40,15 @@ function parameters(context: Context): Parameters {
     );
 }
 
+/** RFC 6749 has Basic credentials escaped; who did not escape a percent sign meant it as it is. */
+function unescaped(value: string): string {
+    try {
+        return decodeURIComponent(value);
+    } catch {
+        return value;
+    }
+}
+
 /** The client by `client_id` and `client_secret`, in the body or as Basic credentials. */
 function credentials(context: Context, sent: Parameters): { id: string; secret: string | null } {
     const [scheme, value] = (context.headers['authorization'] ?? '').split(' ');
@@ -44,7 +56,7 @@ function credentials(context: Context, sent: Parameters): { id: string; secret: 
         const [id = '', ...secret] = Buffer.from(value ?? '', 'base64')
             .toString()
             .split(':');
-        return { id: decodeURIComponent(id), secret: decodeURIComponent(secret.join(':')) };
+        return { id: unescaped(id), secret: unescaped(secret.join(':')) };
     }
     return { id: sent['client_id'] ?? '', secret: sent['client_secret'] ?? null };
 }
@@ -88,11 +100,7 @@ function lifetime(
 export function scopesWithin(client: OAuthClient, wanted: string): string[] {
     const scopes = wanted.split(/\s+/).filter((scope) => scope !== '');
     if (client.scopes !== null && scopes.some((scope) => !client.scopes?.includes(scope))) {
-        throw oauthError(
-            400,
-            'invalid_scope',
-            'The requested scope is invalid, unknown, or malformed.'
-        );
+        throw invalidScope();
     }
     return scopes;
 }
@@ -178,6 +186,15 @@ function authorizationCode(context: Context, sent: Parameters): Reply {
     return answer(context, token);
 }
 
+/** A refresh may ask for less than was granted, never for more. */
+function scopesOfRefresh(client: OAuthClient, old: OAuthToken, wanted?: string): readonly string[] {
+    const scopes = wanted === undefined ? old.scopes : scopesWithin(client, wanted);
+    if (scopes.some((scope) => !old.scopes.includes(scope))) {
+        throw invalidScope();
+    }
+    return scopes;
+}
+
 /** Both old tokens die. An old refresh token fails without hurting its successor. */
 function refresh(context: Context, sent: Parameters): Reply {
     const { store, clock } = context.account;
@@ -193,7 +210,7 @@ function refresh(context: Context, sent: Parameters): Reply {
     const grant = {
         client,
         user: userOf(context, old.user_id),
-        scopes: sent['scope'] === undefined ? old.scopes : scopesWithin(client, sent['scope']),
+        scopes: scopesOfRefresh(client, old, sent['scope']),
         accessSeconds: lifetime(sent, 'expires_in', ACCESS_LIFETIME),
         refreshSeconds: lifetime(sent, 'refresh_token_expires_in', REFRESH_LIFETIME)
     };
