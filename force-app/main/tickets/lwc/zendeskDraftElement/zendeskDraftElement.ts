@@ -1,8 +1,12 @@
 import { LightningElement } from 'lwc';
 
+import DRAFT_RESTORED from '@salesforce/label/c.Zendesk_Detail_DraftRestored';
+import DRAFT_WITHOUT_FILES from '@salesforce/label/c.Zendesk_Detail_DraftWithoutFiles';
+
 import { choicesFor, getForm } from 'c/zendeskChoiceService';
 import { needsAgent, toProblem } from 'c/zendeskErrors';
-import { EMPTY_DRAFT, keepDraft, valuesOf, withinRights } from 'c/zendeskTicketDrafts';
+import { formatLabel, formatList } from 'c/zendeskFormats';
+import { EMPTY_DRAFT, findDraft, keepDraft, valuesOf, withinRights } from 'c/zendeskTicketDrafts';
 import {
     viewsOf,
     withChange,
@@ -32,6 +36,8 @@ export default abstract class ZendeskDraftElement extends LightningElement {
     editing?: Editing;
     rights?: TicketRights;
     isSaving = false;
+    /** A file is on its way; what is sent now would go without it. */
+    isUploading = false;
     notice?: Notice;
     problem?: Problem;
     /** What Zendesk refused without a field to show it at. */
@@ -65,6 +71,10 @@ export default abstract class ZendeskDraftElement extends LightningElement {
         return this.editing?.layout.fields.length ? viewsOf(this.editing) : [];
     }
 
+    get isBusy(): boolean {
+        return this.isSaving || this.isUploading;
+    }
+
     /** A missing agent has an invitation of its own. */
     get shownProblem(): Problem | undefined {
         return this.problem && !needsAgent(this.problem) ? this.problem : undefined;
@@ -72,6 +82,10 @@ export default abstract class ZendeskDraftElement extends LightningElement {
 
     handleDraftChange(event: CustomEvent<Partial<TicketDraft>>): void {
         this.step((editing) => withDraftPart(editing, event.detail));
+    }
+
+    handleUploading(event: CustomEvent<boolean>): void {
+        this.isUploading = event.detail;
     }
 
     handleFieldChange(event: CustomEvent<{ value: FieldValue; names: readonly Choice[] }>): void {
@@ -98,6 +112,17 @@ export default abstract class ZendeskDraftElement extends LightningElement {
         } catch (error) {
             this.problem = toProblem(error);
         }
+    }
+
+    /** The draft that the user left here, with word of that; or a fresh one. */
+    protected restore(fresh: TicketDraft): TicketDraft {
+        const kept = findDraft(this.draftPlace, Date.now());
+        if (kept) {
+            const files = formatList(kept.lostFiles);
+            const message = files ? formatLabel(DRAFT_WITHOUT_FILES, files) : DRAFT_RESTORED;
+            this.notice = { message, variant: 'info' };
+        }
+        return kept?.draft ?? fresh;
     }
 
     protected step(next: (editing: Editing) => Editing): void {

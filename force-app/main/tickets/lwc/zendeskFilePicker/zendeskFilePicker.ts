@@ -23,7 +23,10 @@ import type { SalesforceFile, Upload } from 'c/zendeskAttachmentService';
 
 const MEGABYTE = 1_000_000;
 
-/** Attaches files from the device, dropped or chosen, and from Salesforce. Fires `uploadschange`. */
+/**
+ * Attaches files from the device, dropped or chosen, and from Salesforce. Fires `uploadschange`, and
+ * `uploading` with whether one is on its way.
+ */
 export default class ZendeskFilePicker extends LightningElement {
     @api recordId!: string;
     /** None for a new ticket. */
@@ -123,14 +126,20 @@ export default class ZendeskFilePicker extends LightningElement {
             this.note(name, formatLabel(TOO_LARGE, limit / MEGABYTE));
             return;
         }
-        this.sendingName = name;
+        this.begin(name);
         try {
             const sent = await upload();
             this.report([...this.uploads, sent]);
         } catch (error) {
             this.note(name, toProblem(error).message);
         }
-        this.sendingName = '';
+        this.begin('');
+    }
+
+    /** With a file, or with none any more. */
+    private begin(name: string): void {
+        this.sendingName = name;
+        this.dispatchEvent(new CustomEvent('uploading', { detail: this.isSending }));
     }
 
     private note(name: string, sentence: string): void {

@@ -17,7 +17,7 @@ const INTERNAL_VALUE = 'internal';
 
 /**
  * A text for a ticket, who can read it, and its files. Holds nothing itself: fires `draftchange` with
- * the parts of the draft that changed.
+ * the parts of the draft that changed, and `uploading` with whether a file is on its way.
  */
 export default class ZendeskMessageInput extends LightningElement {
     @api recordId!: string;
@@ -67,6 +67,10 @@ export default class ZendeskMessageInput extends LightningElement {
 
     handleUploads(event: CustomEvent<readonly Upload[]>): void {
         this.report({ uploads: event.detail });
+    }
+
+    handleUploading(event: CustomEvent<boolean>): void {
+        this.dispatchEvent(new CustomEvent('uploading', { detail: event.detail }));
     }
 
     private report(part: Partial<TicketDraft>): void {

@@ -4,7 +4,6 @@ import BODY from '@salesforce/label/c.Zendesk_New_Description';
 import CANCEL from '@salesforce/label/c.Zendesk_Button_Cancel';
 import CREATE from '@salesforce/label/c.Zendesk_New_Create';
 import DESCRIPTION_MISSING from '@salesforce/label/c.Zendesk_Change_NoDescription';
-import DRAFT_RESTORED from '@salesforce/label/c.Zendesk_Detail_DraftRestored';
 import FORM from '@salesforce/label/c.Zendesk_Property_Form';
 import LOADING from '@salesforce/label/c.Zendesk_New_Loading';
 import REFUSED from '@salesforce/label/c.Zendesk_Access_Title';
@@ -15,14 +14,7 @@ import TITLE from '@salesforce/label/c.Zendesk_New_Title';
 
 import ZendeskDraftElement from 'c/zendeskDraftElement';
 import { isRefusal, isUncertain, toProblem } from 'c/zendeskErrors';
-import {
-    EMPTY_DRAFT,
-    findDraft,
-    forgetDraft,
-    hasBegun,
-    hasComment,
-    toInput
-} from 'c/zendeskTicketDrafts';
+import { EMPTY_DRAFT, forgetDraft, hasBegun, hasComment, toInput } from 'c/zendeskTicketDrafts';
 import { startEditing, withDraftPart } from 'c/zendeskTicketEditing';
 import { createTicket, openNewTicket } from 'c/zendeskTicketEditService';
 
@@ -155,7 +147,6 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
     }
 
     private start({ layout, contacts, rights }: NewTicketForm): void {
-        const kept = findDraft(this.draftPlace, Date.now());
         const only = contacts.length === 1 ? contacts[0] : undefined;
         const fresh = {
             ...EMPTY_DRAFT,
@@ -163,10 +154,10 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
             requesterName: only?.name,
             requesterEmail: only?.email
         };
-        const draft = { ...(kept ?? fresh), key: kept?.key ?? newKey() };
+        const kept = this.restore(fresh);
+        const draft = { ...kept, key: kept.key ?? newKey() };
         this.rights = rights;
         this.editing = startEditing(undefined, layout, draft);
-        this.notice = kept && { message: DRAFT_RESTORED, variant: 'info' };
         this.restoreForm(draft.values);
     }
 
@@ -179,7 +170,7 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
 
     private async create(): Promise<void> {
         const { editing } = this;
-        if (!editing || this.isSaving || this.isIncomplete() || this.isFaulty(editing)) {
+        if (!editing || this.isBusy || this.isIncomplete() || this.isFaulty(editing)) {
             return;
         }
         this.beginSaving();

@@ -8,7 +8,7 @@ import SUBMIT_AS from '@salesforce/label/c.Zendesk_Reply_SubmitAs';
 import TITLE from '@salesforce/label/c.Zendesk_Reply_Title';
 
 import { statusOptionLabel } from 'c/zendeskFieldOptions';
-import { EMPTY_DRAFT, hasComment } from 'c/zendeskTicketDrafts';
+import { EMPTY_DRAFT, hasBegun } from 'c/zendeskTicketDrafts';
 
 import type { Choice, FieldValue, TicketRights } from 'c/zendeskConversationService';
 import type { DescribedValue } from 'c/zendeskMacros';
@@ -17,7 +17,7 @@ import type { StatusOption } from 'c/zendeskTicketRules';
 
 /**
  * Writes an answer. Holds nothing itself: fires `draftchange` with the parts of the draft that changed,
- * `macro` with one to apply, and `submit`.
+ * `uploading` with whether a file is on its way, `macro` with one to apply, and `submit`.
  */
 export default class ZendeskReply extends LightningElement {
     @api recordId!: string;
@@ -29,6 +29,8 @@ export default class ZendeskReply extends LightningElement {
     /** Whether macros and statuses may be used. */
     @api mayEdit = false;
     @api isSaving = false;
+    /** Whether a file is on its way. */
+    @api isUploading = false;
     @api describe!: (values: readonly FieldValue[]) => readonly DescribedValue[];
 
     readonly labels = {
@@ -57,12 +59,15 @@ export default class ZendeskReply extends LightningElement {
     }
 
     get cannotSubmit(): boolean {
-        const { draft } = this;
-        return this.isSaving || (!hasComment(draft) && !draft.status && !draft.values.length);
+        return this.isSaving || this.isUploading || !hasBegun(this.draft);
     }
 
     handleDraftChange(event: CustomEvent<Partial<TicketDraft>>): void {
         this.report(event.detail);
+    }
+
+    handleUploading(event: CustomEvent<boolean>): void {
+        this.dispatchEvent(new CustomEvent('uploading', { detail: event.detail }));
     }
 
     handleStatus(event: CustomEvent<{ value: string }>): void {

@@ -54,6 +54,13 @@ interface Kept {
     readonly draft: TicketDraft;
 }
 
+/** A draft that was kept. */
+export interface RestoredDraft {
+    readonly draft: TicketDraft;
+    /** Names of files that Zendesk no longer holds ready. */
+    readonly lostFiles: readonly string[];
+}
+
 /** The ticket's values, with those of a draft in the place of theirs. */
 export function valuesOf(ticket: TicketDetail | undefined, draft: TicketDraft): Values {
     const all = [...(ticket?.values ?? []), ...draft.values];
@@ -154,17 +161,24 @@ export function keepDraft(place: string, draft: TicketDraft, now: number): void 
 }
 
 /** The draft that was kept for this user and this place, if it is not older than a week. */
-export function findDraft(place: string, now: number): TicketDraft | undefined {
+export function findDraft(place: string, now: number): RestoredDraft | undefined {
     try {
         const kept = JSON.parse(localStorage.getItem(nameOf(place)) ?? 'null') as Kept | null;
         if (!kept || now - kept.savedAt > DAYS_KEPT * DAY) {
             return undefined;
         }
         const draft = { ...EMPTY_DRAFT, ...kept.draft };
-        return now - kept.savedAt > UPLOAD_LIFE ? { ...draft, uploads: [] } : draft;
+        return now - kept.savedAt > UPLOAD_LIFE ? withoutUploads(draft) : { draft, lostFiles: [] };
     } catch {
         return undefined;
     }
+}
+
+function withoutUploads(draft: TicketDraft): RestoredDraft {
+    return {
+        draft: { ...draft, uploads: [] },
+        lostFiles: draft.uploads.map(({ fileName }) => fileName)
+    };
 }
 
 /** What was sent need not be kept. */

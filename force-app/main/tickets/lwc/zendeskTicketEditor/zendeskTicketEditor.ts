@@ -3,7 +3,6 @@ import { api } from 'lwc';
 import CANCEL from '@salesforce/label/c.Zendesk_Button_Cancel';
 import CLOSED from '@salesforce/label/c.Zendesk_Detail_Closed';
 import DETAILS from '@salesforce/label/c.Zendesk_Detail_Fields';
-import DRAFT_RESTORED from '@salesforce/label/c.Zendesk_Detail_DraftRestored';
 import SAVE from '@salesforce/label/c.Zendesk_Button_Save';
 import SAVED from '@salesforce/label/c.Zendesk_Detail_Saved';
 import SAVING from '@salesforce/label/c.Zendesk_Detail_Saving';
@@ -14,7 +13,6 @@ import { toProblem } from 'c/zendeskErrors';
 import { describeValues, withMacro } from 'c/zendeskMacroEffects';
 import {
     EMPTY_DRAFT,
-    findDraft,
     hasBegun,
     keepDraft,
     onlyFields,
@@ -204,10 +202,8 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
     private start({ ticket, layout, rights }: TicketOpening): void {
         this.rights = rights;
         this.ownLayout = layout;
-        const kept = findDraft(`${this.recordId}:${ticket.id}`, Date.now());
-        const draft = withinRights(kept ?? EMPTY_DRAFT, rights);
+        const draft = withinRights(this.restore(EMPTY_DRAFT), rights);
         this.editing = startEditing(ticket, layout ?? NO_LAYOUT, draft);
-        this.notice = kept && { message: DRAFT_RESTORED, variant: 'info' };
     }
 
     private async save(part: DraftPart): Promise<void> {

@@ -108,6 +108,17 @@ describe('c-zendesk-file-picker', () => {
         expect(changed).not.toHaveBeenCalled();
     });
 
+    it('says as long as a file is on its way', async () => {
+        upload.mockResolvedValue(SENT);
+        const { element } = await mountPicker();
+        const uploading = jest.fn();
+        element.addEventListener('uploading', (event) => uploading((event as CustomEvent).detail));
+
+        await drop(element, fileOf('plan.txt'));
+
+        expect(uploading.mock.calls).toEqual([[true], [false]]);
+    });
+
     it('takes a file back', async () => {
         const { element, changed } = await mountPicker([SENT]);
 

@@ -77,6 +77,18 @@ describe('c-zendesk-reply', () => {
         });
     });
 
+    it('waits for a file that is on its way', async () => {
+        const element = await mountReply({ draft: WRITTEN, isUploading: true });
+        const uploading = heard(element, 'uploading');
+        expect(find(element, '.submit lightning-button')).toMatchObject({ disabled: true });
+
+        find(element, 'c-zendesk-message-input').dispatchEvent(
+            new CustomEvent('uploading', { detail: false })
+        );
+
+        expect(uploading).toHaveBeenCalledWith(false);
+    });
+
     it('offers no status and no macro to who may only comment', async () => {
         const element = await mountReply({ mayEdit: false });
 

@@ -7,9 +7,12 @@ import {
     keepDraft,
     onlyFields,
     toInput,
+    withinRights,
+    withoutFields,
+    withoutSent,
     withValue
 } from 'c/zendeskTicketDrafts';
-import { ticketOf } from 'test/tickets';
+import { ALL_RIGHTS, ticketOf } from 'test/tickets';
 
 const NOW = Date.parse('2026-05-06T12:00:00Z');
 const MINUTE = 60_000;
@@ -108,7 +111,7 @@ describe('keepDraft', () => {
     it('brings back what was written, for the same place only', () => {
         keepDraft('001:1', written, NOW);
 
-        expect(findDraft('001:1', NOW + MINUTE)).toEqual(written);
+        expect(findDraft('001:1', NOW + MINUTE)).toEqual({ draft: written, lostFiles: [] });
         expect(findDraft('001:2', NOW + MINUTE)).toBeUndefined();
     });
 
@@ -131,7 +134,10 @@ describe('keepDraft', () => {
     it('forgets files that Zendesk has forgotten, and everything after a week', () => {
         keepDraft('001:1', written, NOW);
 
-        expect(findDraft('001:1', NOW + 56 * MINUTE)?.uploads).toEqual([]);
+        expect(findDraft('001:1', NOW + 56 * MINUTE)).toEqual({
+            draft: { ...written, uploads: [] },
+            lostFiles: written.uploads.map(({ fileName }) => fileName)
+        });
         expect(findDraft('001:1', NOW + 8 * 24 * 60 * MINUTE)).toBeUndefined();
     });
 
@@ -159,6 +165,42 @@ describe('keepDraft', () => {
         localStorage.setItem(Object.keys(localStorage)[0] as string, '{broken');
 
         expect(findDraft('001:1', NOW)).toBeUndefined();
+    });
+});
+
+describe('withinRights', () => {
+    it('leaves nothing but a note to whom Zendesk lets do no more', () => {
+        const draft = { ...written, values: [{ key: 'priority', text: 'high' }], isPublic: true };
+        const light = { ...ALL_RIGHTS, mayEdit: false, mayCommentPublicly: false };
+
+        expect(withinRights(draft, ALL_RIGHTS)).toEqual(draft);
+        expect(withinRights(draft, light)).toMatchObject({
+            html: draft.html,
+            isPublic: false,
+            values: []
+        });
+    });
+});
+
+describe('withoutSent', () => {
+    it('keeps what was typed while the rest was being sent', () => {
+        const sent = { ...written, values: [{ key: 'priority', text: 'high' }] };
+        const later = { key: '7', text: 'later' };
+
+        expect(withoutSent({ ...sent, values: [...sent.values, later] }, sent)).toMatchObject({
+            html: '',
+            values: [later]
+        });
+        expect(withoutSent({ ...sent, html: '<p>More</p>' }, sent).html).toBe('<p>More</p>');
+    });
+});
+
+describe('withoutFields', () => {
+    it('takes a status to submit as for its field', () => {
+        const draft = { ...written, status: { status: 'solved' } };
+
+        expect(withoutFields(draft, new Set(['status'])).status).toBeUndefined();
+        expect(withoutFields(draft, new Set(['priority'])).status).toEqual({ status: 'solved' });
     });
 });
 

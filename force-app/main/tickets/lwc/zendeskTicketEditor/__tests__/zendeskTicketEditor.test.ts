@@ -177,6 +177,19 @@ describe('c-zendesk-ticket-editor', () => {
         expect(textOf(again)).toContain('c.Zendesk_Detail_DraftRestored');
     });
 
+    it('names the files that Zendesk has forgotten meanwhile', async () => {
+        const uploads = [{ token: 't', fileName: 'plan.png', size: 1 }];
+        await write(await mountEditor(), { html: '<p>Half a</p>', uploads });
+        const now = Date.now();
+        jest.spyOn(Date, 'now').mockReturnValue(now + 3_600_000);
+
+        const again = await mountEditor();
+
+        expect(draftOf(again).uploads).toEqual([]);
+        expect(textOf(again)).toContain('c.Zendesk_Detail_DraftWithoutFiles');
+        jest.restoreAllMocks();
+    });
+
     it('keeps a solving back that lacks what the form demands', async () => {
         const element = await mountEditor();
         await write(element, { html: '<p>Done</p>', status: { status: 'solved' } });
