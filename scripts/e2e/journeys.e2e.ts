@@ -1,33 +1,29 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
-import {
-    DESKTOP,
-    findBrowser,
-    launchBrowser,
-    openAs,
-    PHONE
-} from '../local-org/shell/e2e/browser.ts';
+import { findBrowser, launchBrowser } from '../local-org/shell/e2e/browser.ts';
+import { CUSTOMER, Journey, type Traveller } from './journey.ts';
 import { startProduct, type Product } from './product.ts';
-import { TicketView } from './ticketView.ts';
-import { wordsOf } from './words.ts';
+import type { TicketView } from './ticketView.ts';
+import type { Words } from './words.ts';
 import type { Fault, ZendeskRequest } from './zendesk.ts';
 
 jest.setTimeout(120_000);
 
-const ACCOUNT = 'Meridian Rail Systems';
-const CUSTOMER = 'rosalind.achterberg@meridianrail.example';
-
-const PATIENCE = 15_000;
-
 /** Zendesk tells versions of a ticket apart by the second. */
 const SECOND = 1000;
 
-/** Who goes on the journeys: each of them in both languages and on both devices. */
-const TRAVELLERS = [
+/** Each of them goes on all journeys: so both languages and both devices do. */
+const TRAVELLERS: readonly Traveller[] = [
     { userName: 'Theo Lindqvist', language: 'en_US', deviceName: 'desktop', agent: 'Priya Raman' },
     { userName: 'Camille Aubert', language: 'fr', deviceName: 'phone', agent: 'Chloé Marchand' }
-] as const;
+];
+const LIGHT: Traveller = {
+    userName: 'Nora Whitcombe',
+    language: 'en_US',
+    deviceName: 'desktop',
+    agent: 'Dana Whitfield'
+};
 
 const PICTURE = {
     name: 'screen.png',
@@ -61,6 +57,14 @@ const REFUSAL = {
     }
 };
 
+const HOSTILE = {
+    subject: '<script>window.hacked = 1</script> 😀 مرحبا',
+    html:
+        '<script>window.hacked = 2</script><img src="x" onerror="window.hacked = 3">' +
+        '<div style="position: fixed; inset: 0">Overlay</div>',
+    long: `😀 مرحبا ${'long '.repeat(13_000)}`
+};
+
 let product: Product;
 let browser: Browser;
 
@@ -74,67 +78,26 @@ afterAll(async () => {
     await product?.stop();
 });
 
+beforeEach(async () => {
+    await product.zendesk.recover();
+    await product.zendesk.clearLog();
+});
+
 describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
-    const say = wordsOf(traveller.language);
-    let page: Page;
+    let journey: Journey;
     let view: TicketView;
-    let recordPath: string;
-    let tickets = 0;
+    let page: Page;
+    let say: Words;
 
     beforeAll(async () => {
-        const { orgUrl } = product;
-        const { userName, deviceName } = traveller;
-        const device = deviceName === 'phone' ? PHONE : DESKTOP;
-        const path = '/lightning/o/Account/list';
-        ({ page } = await openAs(browser, { orgUrl, userName, path, device }));
-        page.setDefaultTimeout(PATIENCE);
-        view = new TicketView(page, say);
-        const link = page.getByRole('link', { name: ACCOUNT, exact: true }).first();
-        recordPath = (await link.getAttribute('href')) ?? '';
-        await linkAgent();
+        journey = await Journey.begin(browser, product, traveller);
+        ({ view, page, say } = journey);
     });
 
-    afterAll(() => page?.context().close());
-
-    beforeEach(async () => {
-        await product.zendesk.recover();
-        await product.zendesk.clearLog();
-    });
-
-    async function openRecord(): Promise<void> {
-        await page.goto(product.orgUrl + recordPath);
-        await view.rows.first().waitFor();
-    }
-
-    /** A ticket of its own for a journey, opened. */
-    async function openTicket(topic: string): Promise<{ id: number; subject: string }> {
-        const subject = `${topic} ${traveller.language} ${++tickets}`;
-        const { id } = await product.zendesk.createTicket(subject, CUSTOMER);
-        await openRecord();
-        await view.open(subject);
-        return { id, subject };
-    }
-
-    /** In a pop-up, or on a phone in the same window, which comes back. */
-    async function linkAgent(): Promise<void> {
-        await openTicket('Link');
-        await view.write('Kept while linking');
-        const link = view.button('Zendesk_Agent_Link');
-        const popup = traveller.deviceName === 'phone' ? page : page.waitForEvent('popup');
-        await link.click();
-        const zendesk = await popup;
-        await zendesk.locator('select').selectOption({ label: await agentOption(zendesk) });
-        await zendesk.getByRole('button', { name: 'Allow' }).click();
-        await view.root.waitFor();
-    }
-
-    async function agentOption(zendesk: Page): Promise<string> {
-        const option = zendesk.locator('option', { hasText: traveller.agent });
-        return (await option.textContent()) ?? '';
-    }
+    afterAll(() => journey?.end());
 
     it('answers publicly, then leaves an internal note', async () => {
-        const { id } = await openTicket('Answer');
+        const { id } = await journey.openTicket('Answer');
 
         await view.write('We are on it.');
         await view.submit();
@@ -153,7 +116,7 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
     });
 
     it('edits fields where they stand, and takes a change back', async () => {
-        const { id } = await openTicket('Edit');
+        const { id } = await journey.openTicket('Edit');
         const priority = say('Zendesk_Column_Priority');
 
         await view.edit(priority);
@@ -171,7 +134,7 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
     });
 
     it('puts a macro into the answer and submits it as the status of the macro', async () => {
-        const { id } = await openTicket('Macro');
+        const { id } = await journey.openTicket('Macro');
 
         await view.button('Zendesk_Macro_Open').click();
         await view.choose(say('Zendesk_Macro_Choose'), 'Ask for the build number');
@@ -184,8 +147,8 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
     });
 
     it('makes a ticket with a file, which is the first of the list', async () => {
-        const subject = `New ${traveller.language}`;
-        await startNewTicket(subject);
+        const subject = journey.nameFor('New');
+        await journey.startNewTicket(subject);
         await view.write('A picture is attached.');
         await view.newTicket.locator('input[type=file]').setInputFiles(PICTURE);
         await view.message('Zendesk_Files_Ready', '1').waitFor();
@@ -199,9 +162,8 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
     });
 
     it('shows both versions when somebody was faster, and lets either win', async () => {
-        const { id } = await openTicket('Collide');
-        const priority = say('Zendesk_Column_Priority');
-        await changePriority(priority, 'Zendesk_Priority_Low');
+        const { id } = await journey.openTicket('Collide');
+        await view.changePriority('Zendesk_Priority_Low');
         await product.zendesk.changeTicket(id, { priority: 'high' });
 
         await view.button('Zendesk_Button_Save').click();
@@ -212,7 +174,7 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         await view.submitted();
         expect(await product.zendesk.ticket(id)).toMatchObject({ priority: 'low' });
 
-        await changePriority(priority, 'Zendesk_Priority_Normal');
+        await view.changePriority('Zendesk_Priority_Normal');
         await product.zendesk.passTime(SECOND);
         await product.zendesk.changeTicket(id, { priority: 'urgent' });
         await view.button('Zendesk_Button_Save').click();
@@ -222,7 +184,7 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
     });
 
     it('keeps what was typed while Zendesk is away, and sends it once it is back', async () => {
-        const { id } = await openTicket('Away');
+        const { id } = await journey.openTicket('Away');
         await view.write('Do not lose me.');
 
         for (const { fault, label } of FAILURES) {
@@ -239,8 +201,8 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
     });
 
     it('makes one ticket, although the answer to the first attempt got lost', async () => {
-        const subject = `Lost ${traveller.language}`;
-        await startNewTicket(subject);
+        const subject = journey.nameFor('Lost');
+        await journey.startNewTicket(subject);
         await view.write('Only once, please.');
         await product.zendesk.fail({ path: '/api/v2/tickets', method: 'POST', malformed: true });
         await view.button('Zendesk_New_Create').click();
@@ -249,15 +211,15 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         await view.button('Zendesk_New_Create').click();
 
         await view.rows.first().getByText(subject).waitFor();
-        await openRecord();
+        await journey.openRecord();
         expect(await view.rows.getByText(subject, { exact: true }).count()).toBe(1);
     });
 
     it('names the field that Zendesk refuses, in the words of the user', async () => {
-        const { id } = await openTicket('Refused');
+        const { id } = await journey.openTicket('Refused');
         await product.zendesk.fail({ path: `/api/v2/tickets/${id}`, method: 'PUT', ...REFUSAL });
 
-        await changePriority(say('Zendesk_Column_Priority'), 'Zendesk_Priority_Low');
+        await view.changePriority('Zendesk_Priority_Low');
         await view.button('Zendesk_Button_Save').click();
 
         await view.alerted('Zendesk_Error_InvalidFields');
@@ -267,29 +229,67 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
     });
 
     it('finds the draft again after leaving the page', async () => {
-        const { subject } = await openTicket('Leave');
+        const { subject } = await journey.openTicket('Leave');
         await view.write('Half a sentence');
-        await page.goto(`${product.orgUrl}/lightning/o/Contact/list`);
+        await journey.leave();
 
-        await openRecord();
+        await journey.openRecord();
         await view.open(subject);
 
         await view.message('Zendesk_Detail_DraftRestored').waitFor();
         expect(await view.text.textContent()).toContain('Half a sentence');
     });
 
-    async function startNewTicket(subject: string): Promise<void> {
-        await openRecord();
-        await view.button('Zendesk_List_New').click();
-        await view.choose(say('Zendesk_New_Contact'), say('Zendesk_New_OtherPerson'));
-        await view.newTicket.getByLabel(say('Zendesk_New_Email')).fill(CUSTOMER);
-        await view.newTicket.getByLabel(say('Zendesk_Column_Subject')).fill(subject);
-    }
+    it('goes all the way by keyboard, and comes back to where it was', async () => {
+        const { subject } = await journey.openTicket('Keyboard');
+        await view.button('Zendesk_Detail_Back').press('Enter');
+        const row = view.rows.getByRole('button', { name: subject, exact: true });
+        await row.and(page.locator(':focus')).waitFor();
 
-    async function changePriority(field: string, priority: string): Promise<void> {
-        await view.edit(field);
-        await view.choose(field, say(priority));
-    }
+        await page.keyboard.press('Enter');
+        await view.heading.getByText(subject).waitFor();
+        const tags = say('Zendesk_Property_Tags');
+        await view.button('Zendesk_Fields_EditOne', tags).press('Enter');
+        await page.keyboard.type('vip');
+        await page.keyboard.press('Enter');
+        await view.button('Zendesk_Button_Save').press('Enter');
+        await view.submitted();
+
+        await view.button('Zendesk_Fields_EditOne', tags).and(page.locator(':focus')).waitFor();
+    });
+
+    it('shows hostile text as text, and keeps styles where they are', async () => {
+        const subject = journey.nameFor(HOSTILE.subject);
+        const { id } = await product.zendesk.createTicket(subject, CUSTOMER);
+        await product.zendesk.changeTicket(id, { comment: { html_body: HOSTILE.html } });
+        await product.zendesk.changeTicket(id, { comment: { body: HOSTILE.long } });
+        await journey.openRecord();
+        await view.open(subject);
+
+        const overlay = await view.comments.nth(1).getByText('Overlay').boundingBox();
+        const comment = await view.comments.nth(1).boundingBox();
+        expect(await page.evaluate('window.hacked')).toBeUndefined();
+        expect(overlay?.y).toBeGreaterThanOrEqual(comment?.y ?? 0);
+        expect(overlay?.height).toBeLessThanOrEqual(comment?.height ?? 0);
+        expect(await view.comments.first().textContent()).toContain('😀 مرحبا');
+    });
+});
+
+describe('a light agent', () => {
+    it('is offered internal notes alone, as soon as they are linked', async () => {
+        const journey = await Journey.begin(browser, product, LIGHT);
+        const { view, say } = journey;
+        const kinds = view.root.locator('c-zendesk-message-input').getByRole('radio');
+        expect(await kinds.count()).toBe(1);
+        expect(await view.text.textContent()).toContain('Kept while linking');
+
+        await view.submit();
+        await view.submitted();
+
+        await view.comments.first().getByText(say('Zendesk_Comment_Internal')).waitFor();
+        expect(await view.button('Zendesk_Macro_Open').count()).toBe(0);
+        await journey.end();
+    });
 });
 
 function isCreation({ method, path }: ZendeskRequest): boolean {

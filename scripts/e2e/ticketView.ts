@@ -90,4 +90,10 @@ export class TicketView {
     async edit(field: string): Promise<void> {
         await this.button('Zendesk_Fields_EditOne', field).click();
     }
+
+    async changePriority(priority: string): Promise<void> {
+        const field = this.say('Zendesk_Column_Priority');
+        await this.edit(field);
+        await this.choose(field, this.say(priority));
+    }
 }
