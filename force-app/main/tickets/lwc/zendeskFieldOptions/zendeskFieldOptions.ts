@@ -51,7 +51,7 @@ export function statusOptionLabel({ status, label }: StatusOption): string {
 }
 
 /** What the menus of Zendesk show for a nested option, `A::B`. */
-function optionLabel(label: string): string {
+export function optionLabel(label: string): string {
     return label.split('::').join(' › ');
 }
 

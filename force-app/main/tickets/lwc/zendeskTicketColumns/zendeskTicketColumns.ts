@@ -19,7 +19,7 @@ import NO_SUBJECT from '@salesforce/label/c.Zendesk_Ticket_NoSubject';
 import NO from '@salesforce/label/c.Zendesk_Value_No';
 import YES from '@salesforce/label/c.Zendesk_Value_Yes';
 
-import { optionLabel } from 'c/zendeskFieldViews';
+import { optionLabel } from 'c/zendeskFieldOptions';
 import { exactDate, formatLabel, formatNumber } from 'c/zendeskFormats';
 import { agentStatusLabel, priorityLabel, typeLabel } from 'c/zendeskTicketTerms';
 
