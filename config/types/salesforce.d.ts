@@ -53,4 +53,10 @@ declare module 'lightning/refresh' {
     export class RefreshEvent extends CustomEvent<unknown> {
         constructor();
     }
+    /** The handler runs at each refresh; what is returned serves to unregister it. */
+    export function registerRefreshHandler(
+        element: HTMLElement | object,
+        handler: () => Promise<unknown>
+    ): unknown;
+    export function unregisterRefreshHandler(id: unknown): void;
 }

@@ -9,6 +9,7 @@ import { getFilterChoices } from 'c/zendeskChoiceService';
 import { isRefusal } from 'c/zendeskErrors';
 import { formatLabel } from 'c/zendeskFormats';
 import { noteOwnChange, toRow, withOwnChanges } from 'c/zendeskOwnChanges';
+import { LATEST_FIRST } from 'c/zendeskTicketColumns';
 import { explanationOf, hasNoMatch } from 'c/zendeskTicketExplanations';
 import { isNarrowing, keeps, needsNames } from 'c/zendeskTicketFiltering';
 import { attempt, withoutRepeats } from 'c/zendeskTicketLoading';
@@ -27,8 +28,6 @@ import type {
     TicketStatus,
     TicketView
 } from 'c/zendeskTicketService';
-
-const LATEST_FIRST = '-updated_at';
 
 /** What there is to know of the list for those around it. */
 export interface ListState {
@@ -109,10 +108,10 @@ export default class ZendeskTicketBrowser extends LightningElement {
         this.isOnPage = false;
     }
 
-    /** Asks Zendesk again. */
+    /** Asks Zendesk again; settles when the list is up to date. */
     @api
-    refresh(): void {
-        this.load();
+    refresh(): Promise<void> {
+        return this.load();
     }
 
     /**

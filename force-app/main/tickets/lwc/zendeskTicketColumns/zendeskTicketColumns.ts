@@ -75,6 +75,9 @@ export const STANDARD_COLUMNS: readonly TicketColumn[] = Object.keys(LABELS).map
     key
 }));
 
+/** The order of a list that nobody sorted. */
+export const LATEST_FIRST = '-updated_at';
+
 /** The columns of a list that nobody chose columns for. */
 export const USUAL_COLUMNS: readonly string[] = [
     'id',
