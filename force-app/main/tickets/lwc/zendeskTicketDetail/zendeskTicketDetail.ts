@@ -31,6 +31,8 @@ import type { TicketOutcome } from 'c/zendeskTicketEditService';
  */
 export default class ZendeskTicketDetail extends LightningElement {
     @api recordId!: string;
+    /** The ticket can be read, and neither changed nor answered. */
+    @api isReadOnly = false;
 
     @api
     get ticketId(): string {
@@ -140,7 +142,7 @@ export default class ZendeskTicketDetail extends LightningElement {
         try {
             const opening = await openTicket(this.recordId, id);
             if (id === this.openId) {
-                this.opening = opening;
+                this.opening = this.isReadOnly ? withoutChanges(opening) : opening;
                 this.layout = opening.layout;
                 this.show(opening.ticket);
                 this.showComments(opening.conversation, []);
@@ -220,4 +222,10 @@ export default class ZendeskTicketDetail extends LightningElement {
     private textOf(key: string): string {
         return this.ticket?.values.find((value) => value.key === key)?.text ?? '';
     }
+}
+
+/** As for somebody who may only read. */
+function withoutChanges(opening: TicketOpening): TicketOpening {
+    const rights = { ...opening.rights, mayEdit: false, mayComment: false };
+    return { ...opening, rights };
 }

@@ -19,7 +19,7 @@ import type { TicketOutcome } from 'c/zendeskTicketEditService';
 
 /** What the list can be told. */
 interface Browser {
-    refresh(): void;
+    refresh(): Promise<void>;
     showOwnChange(detail: TicketDetail): boolean;
     focusTicket(id: string): void;
 }
@@ -49,7 +49,7 @@ export default class ZendeskTicketView extends LightningElement {
     @api columns?: string;
     /** Set in App Builder: with what the list begins, e.g. `status: open; priority: urgent`. */
     @api defaultFilter?: string;
-    /** Set in App Builder: nothing can be created from here. */
+    /** Set in App Builder: tickets can only be read. */
     @api isReadOnly = false;
 
     readonly labels = {
@@ -78,10 +78,10 @@ export default class ZendeskTicketView extends LightningElement {
         }
     }
 
-    /** Asks Zendesk for the list again. */
+    /** Asks Zendesk for the list again; settles when it is up to date. */
     @api
-    refresh(): void {
-        this.browser?.refresh();
+    async refresh(): Promise<void> {
+        await this.browser?.refresh();
     }
 
     get heading(): string {

@@ -35,10 +35,11 @@ const layout = getLayout as unknown as jest.Mock;
 const older = listComments as unknown as jest.Mock;
 const targets = nameTargets as unknown as jest.Mock;
 
-async function mountDetail(): Promise<HTMLElement> {
+async function mountDetail(properties: object = {}): Promise<HTMLElement> {
     const element = mount<HTMLElement>('c-zendesk-ticket-detail', ZendeskTicketDetail, {
         recordId: '001',
-        ticketId: '35436'
+        ticketId: '35436',
+        ...properties
     });
     await settle();
     return element;
@@ -100,6 +101,15 @@ describe('c-zendesk-ticket-detail', () => {
         );
 
         expect(textOf(await mountDetail())).toContain('Waiting');
+    });
+
+    it('lets nobody change or answer what can only be read', async () => {
+        open.mockResolvedValue(openingOf());
+        const element = await mountDetail({ isReadOnly: true });
+
+        expect(find(element, 'c-zendesk-ticket-editor')).toMatchObject({
+            opening: { rights: { mayEdit: false, mayComment: false, seesInternalNotes: true } }
+        });
     });
 
     it('says why access is refused, and offers no retry', async () => {
