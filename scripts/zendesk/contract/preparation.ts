@@ -104,6 +104,7 @@ export async function prepare(zendesk: Zendesk, send: Send): Promise<Record<stri
     }
     await send('POST', `/api/v2/uploads?filename=unused.txt`, 'contents');
     made['audit_log_id'] = String(zendesk.account.auditLog[0]?.id);
+    made['ticket_form_status_id'] = await formStatus(store, send);
     made['organization_subscription_id'] = await make(send, {
         path: 'organization_subscriptions',
         key: 'organization_subscription',
@@ -125,6 +126,14 @@ export async function prepare(zendesk: Zendesk, send: Send): Promise<Record<stri
     clock.advance(5 * 60_000);
     made['satisfaction_rating_id'] = await rated(zendesk, send);
     return made;
+}
+
+async function formStatus(store: Store, send: Send): Promise<string> {
+    const form = store.plain.ticket_forms.all()[0]?.id;
+    await send('POST', `/api/v2/ticket_forms/${form}/ticket_form_statuses`, {
+        ticket_form_status: [{ custom_status_id: store.customStatuses.all()[5]?.id ?? 0 }]
+    });
+    return store.ticketFormStatuses.all()[0]?.id ?? '';
 }
 
 function variantOf(store: Store): string {

@@ -100,6 +100,21 @@ export const scenarios = (p: P): Readonly<Record<string, Scenario>> => ({
     'PUT /api/v2/dynamic_content/items/{dynamic_content_item_id}/variants/update_many': {
         body: { variants: [{ id: Number(p['dynammic_content_variant_id']), ...VARIANT }] }
     },
+    'GET /api/v2/ticket_form_statuses/show_many': {
+        query: list(p['ticket_form_status_id'])
+    },
+    'POST /api/v2/ticket_forms/{ticket_form_id}/ticket_form_statuses': {
+        body: { ticket_form_status: [{ custom_status_id: Number(p['custom_status_id']) }] }
+    },
+    'PUT /api/v2/ticket_forms/{ticket_form_id}/ticket_form_statuses': {
+        body: { ticket_form_status: [{ custom_status_id: Number(p['custom_status_id']) }] }
+    },
+    'PUT /api/v2/ticket_forms/{ticket_form_id}/ticket_form_statuses/{ticket_form_status_id}': {
+        body: { ticket_form_status: [{ custom_status_id: Number(p['custom_status_id']) }] }
+    },
+    'POST /api/v2/custom_statuses/{custom_status_id}/ticket_form_statuses': {
+        body: { ticket_form_status: [{ ticket_form_id: Number(p['ticket_form_id']) }] }
+    },
     'POST /api/v2/organization_subscriptions': {
         body: { organization_subscription: { organization_id: Number(p['organization_id']) } }
     },

@@ -33,6 +33,7 @@ import { satisfactionRoutes } from './satisfaction.ts';
 import { searchRoutes } from './searching.ts';
 import { suspendedTicketRoutes } from './suspendedTickets.ts';
 import { tagRoutesOfAll } from './tags.ts';
+import { ticketFormStatusRoutes } from './ticketFormStatuses.ts';
 import { ticketLifecycleRoutes } from './ticketLifecycle.ts';
 import { ticketListRoutes } from './ticketLists.ts';
 import { ticketReadingRoutes } from './ticketReading.ts';
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = [
     ...ticketSkipRoutes,
     ...suspendedTicketRoutes,
     ...ticketFormRoutes,
+    ...ticketFormStatusRoutes,
     ...groupAndBrandRoutes,
     ...macroRoutes,
     ...viewRoutes,

@@ -198,6 +198,13 @@ export type Attachment = {
     readonly malware_access_override: boolean;
 };
 
+/** A custom status that may be used on a form. */
+export type TicketFormStatus = {
+    readonly id: string;
+    readonly ticket_form_id: number;
+    readonly custom_status_id: number;
+};
+
 export type Upload = {
     readonly id: string;
     readonly author_id: number;

@@ -90,6 +90,10 @@ function createTables() {
         userFields: new Table<records.Field>({}),
         organizationFields: new Table<records.Field>({}),
         customStatuses: new Table<records.CustomStatus>({}),
+        ticketFormStatuses: new Table<records.TicketFormStatus, 'form' | 'status', string>({
+            form: (row) => [row.ticket_form_id],
+            status: (row) => [row.custom_status_id]
+        }),
         customObjects: new Table<records.CustomObject, never, string>({}),
         customObjectRecords: new Table<records.CustomObjectRecord, 'object' | 'external', string>({
             object: (row) => [row.custom_object_key],

@@ -1,5 +1,6 @@
 import { idOf, type Json } from '../../http/json.ts';
-import type { TicketStatus } from '../../store/records.ts';
+import type { CustomStatus, TicketStatus } from '../../store/records.ts';
+import type { Acting } from '../acting.ts';
 import { withValues, withViolation, type Draft } from './draft.ts';
 import { invalid, type Step } from './step.ts';
 
@@ -14,7 +15,7 @@ export const status: Step = (acting, draft, input) => {
     const customId = idOf(input['custom_status_id']);
     if (customId !== null) {
         const custom = customStatuses.find(customId);
-        return custom?.active === true
+        return custom?.active === true && isOnForm(acting, draft, custom)
             ? withStatus(draft, custom.status_category, custom.id)
             : withViolation(draft, invalid('custom_status_id', 'is invalid'));
     }
@@ -34,6 +35,16 @@ export const status: Step = (acting, draft, input) => {
         .find((row) => row.status_category === category && row.default);
     return withStatus(draft, value, standard?.id ?? draft.after.custom_status_id);
 };
+
+/** A default status is on every form, and so is one that was given to none. */
+function isOnForm({ account }: Acting, draft: Draft, status: CustomStatus): boolean {
+    const forms = account.store.ticketFormStatuses.by('status', status.id);
+    return (
+        status.default ||
+        forms.length === 0 ||
+        forms.some((row) => row.ticket_form_id === draft.after.ticket_form_id)
+    );
+}
 
 function withStatus(draft: Draft, value: TicketStatus, customId: number): Draft {
     const isRegained = value === 'new' && draft.before !== null && draft.before.status !== 'new';
