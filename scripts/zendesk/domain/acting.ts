@@ -14,10 +14,13 @@ export interface Acting {
 }
 
 /** @throws ApiError 401 for a visitor */
-export function actingIn(context: Context): Acting {
+export const actingIn = (context: Context): Acting => actingAs(context, signedIn(context));
+
+/** Somebody else than who signed in, for those who did not. */
+export function actingAs(context: Context, user: User): Acting {
     return {
         account: context.account,
-        user: signedIn(context),
+        user,
         origin: context.url.origin,
         client: context.headers['user-agent'] ?? '',
         address: context.remoteAddress

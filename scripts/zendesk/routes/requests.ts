@@ -1,12 +1,15 @@
-import { actingIn } from '../domain/acting.ts';
+import { actingAs, actingIn, type Acting } from '../domain/acting.ts';
 import { isEmail } from '../domain/identities.ts';
+import { requesterOf } from '../domain/tickets/people.ts';
 import { createTicket, updateTicket } from '../domain/tickets/writing.ts';
 import { isSolved } from '../domain/tickets/statuses.ts';
+import type { Attributes } from '../http/attributes.ts';
 import { ApiError } from '../http/errors.ts';
 import { created, ok, type Context, type Reply, type Route } from '../http/exchange.ts';
-import { envelope, flag, isObject, text, type JsonObject } from '../http/json.ts';
+import { envelope, flag, isObject, text, type Json, type JsonObject } from '../http/json.ts';
 import { inOrder, paginate, type Order } from '../http/paging.ts';
 import { existing, idParam, signedIn } from '../http/parameters.ts';
+import { demandKinds, permitted } from '../http/permitted.ts';
 import { apiUrl } from '../present/addresses.ts';
 import { presentComment } from '../present/comments.ts';
 import { customFieldList } from '../present/tickets.ts';
@@ -80,39 +83,47 @@ function one(context: Context): Ticket {
     return existing(isShown(ticket) && (isOwn || user.role !== 'end-user') ? ticket : null);
 }
 
-const CREATABLE = [
-    'subject',
-    'comment',
-    'priority',
-    'type',
-    'custom_fields',
-    'fields',
-    'due_at',
-    'ticket_form_id',
-    'recipient',
-    'collaborators',
-    'email_ccs',
-    'via_followup_source_id'
-];
+const CREATABLE: Attributes = {
+    subject: 'string',
+    comment: 'any',
+    priority: 'string',
+    type: 'string',
+    custom_fields: 'collection',
+    fields: 'collection',
+    due_at: 'time',
+    ticket_form_id: 'integer',
+    recipient: 'string',
+    collaborators: 'array',
+    email_ccs: 'array',
+    via_followup_source_id: 'integer'
+};
+const COMMENT: Attributes = { body: 'string', html_body: 'string', uploads: 'list' };
+
+/** What an end user may say in a comment; it is public, and the end user's own. */
+function commentOf(context: Context, values: JsonObject): JsonObject {
+    const { comment } = values;
+    if (typeof comment === 'string') {
+        return { comment: { body: comment, public: true } };
+    }
+    if (!isObject(comment)) {
+        return {};
+    }
+    demandKinds(context, 'request.comment', comment, COMMENT);
+    const said = Object.entries(comment).filter(([name]) => Object.hasOwn(COMMENT, name));
+    return { comment: { ...Object.fromEntries(said), public: true } };
+}
 
 /** Without credentials the request names who asks; that person acts. */
 function create(context: Context): Reply {
-    const values = envelope(context.body(), 'request');
-    const input = Object.fromEntries(
-        CREATABLE.flatMap((name) => (name in values ? [[name, values[name]]] : []))
-    );
-    const comment = isObject(values['comment'])
-        ? { ...values['comment'], public: true }
-        : values['comment'];
-    const acting = context.actor.user === null ? onTheFly(context) : actingIn(context);
-    const asking = context.actor.user === null ? { requester: values['requester'] } : {};
-    const { ticket } = createTicket(acting, { ...input, ...asking, ...(comment && { comment }) });
+    const { requester, ...values } = envelope(context.body(), 'request');
+    const input = permitted(context, 'request', values, CREATABLE);
+    const acting = context.actor.user === null ? visitor(context, requester) : actingIn(context);
+    const { ticket } = createTicket(acting, { ...input, ...commentOf(context, values) });
     return created({ request: present(context, ticket) }, apiUrl(context, `requests/${ticket.id}`));
 }
 
-/** The system acts for a visitor; the requester is made as the ticket is. */
-function onTheFly(context: Context) {
-    const requester = envelope(context.body(), 'request')['requester'];
+/** Who asks without credentials, found by email or made on the fly. */
+function visitor(context: Context, requester: Json | undefined): Acting {
     const email = isObject(requester) ? (text(requester['email']) ?? '') : '';
     if (!isEmail(email)) {
         throw ApiError.invalidField(
@@ -122,13 +133,8 @@ function onTheFly(context: Context) {
         );
     }
     const [owner] = context.account.store.users.by('role', 'admin');
-    return {
-        account: context.account,
-        user: existing(owner),
-        origin: context.url.origin,
-        client: context.headers['user-agent'] ?? '',
-        address: context.remoteAddress
-    };
+    const system = actingAs(context, existing(owner));
+    return actingAs(context, requesterOf(system, { requester }));
 }
 
 function update(context: Context): Reply {
@@ -147,7 +153,7 @@ function update(context: Context): Reply {
         );
     }
     const { ticket: updated } = updateTicket(actingIn(context), ticket, {
-        ...(isObject(values['comment']) && { comment: { ...values['comment'], public: true } }),
+        ...commentOf(context, values),
         ...(isSolving && { status: 'solved' }),
         ...('additional_collaborators' in values && {
             additional_collaborators: values['additional_collaborators'] ?? []

@@ -53,7 +53,8 @@ const draftOf = (before: Ticket | null, after: Ticket): Draft => ({
 
 /** An agent who asks for himself gets the ticket assigned, as recorded on a real account. */
 function withDefaultAssignee(acting: Acting, ticket: Ticket, input: JsonObject): JsonObject {
-    const isOwn = ticket.requester_id === acting.user.id && !isLightAgent(acting.user);
+    const isAgent = isStaff(acting.user) && !isLightAgent(acting.user);
+    const isOwn = ticket.requester_id === acting.user.id && isAgent;
     const isAssigned = [
         'assignee_id',
         'assignee_email',
@@ -73,11 +74,18 @@ export function updateTicket(acting: Acting, ticket: Ticket, input: JsonObject):
     demandOpen(ticket);
     demandMayEdit(acting, input);
     const comment = commentOf(acting, ticket, withoutDescription(input));
-    const draft = applyValues(acting, draftOf(ticket, ticket), input);
+    const reopening = isReopening(acting, ticket, comment) && { status: 'open' };
+    const draft = applyValues(acting, draftOf(ticket, ticket), { ...reopening, ...input });
     demandNone(acting, draft);
     const after = { ...draft.after, ...copiesOf(acting, draft.after, input) };
     return write(acting, { ...draft, after }, comment, input);
 }
+
+/** What an end user says wakes a ticket that waits or is solved. */
+const isReopening = (acting: Acting, ticket: Ticket, comment: NewComment | null): boolean =>
+    comment !== null &&
+    !isStaff(acting.user) &&
+    ['pending', 'hold', 'solved'].includes(ticket.status);
 
 /** The description is the first comment and does not change. */
 function withoutDescription(input: JsonObject): JsonObject {
