@@ -23,6 +23,7 @@ const TICKET_DOORS: [need: string, door: string][] = [
     ['view', 'ZendeskConversationController.listComments'],
     ['view', 'ZendeskConversationController.listEvents'],
     ['view', 'ZendeskConversationController.getImage'],
+    ['view', 'ZendeskTicketChoiceController.nameTargets'],
     ['comment', 'ZendeskTicketChoiceController.previewMacro'],
     ['edit', 'ZendeskTicketEditController.changeTicket'],
     ['comment', 'ZendeskTicketEditController.changeTicket'],

@@ -39,6 +39,7 @@ const PARAMETERS: Readonly<Record<string, Parameters>> = {
     'ZendeskTicketChoiceController.getForm': ({ recordId, formId }) => ({ recordId, formId }),
     'ZendeskTicketChoiceController.listChoices': ({ recordId }) => ({ recordId, kind: 'groups' }),
     'ZendeskTicketChoiceController.listAgents': ({ recordId, groupId }) => ({ recordId, groupId }),
+    'ZendeskTicketChoiceController.nameTargets': ticket,
     'ZendeskTicketChoiceController.findTargets': ({ recordId }) => ({
         recordId,
         target: 'zen:user',
