@@ -182,9 +182,13 @@ describe('what the browser sends', () => {
         { cursor: '0.1 OR 1=1' },
         { cursor: JSON.stringify({ organizationIds: ['1'] }) },
         { sort: 'updated_at&query=type:user' },
-        { statuses: ['open requester:me'] },
-        { priorities: ['high" type:user'] },
-        { types: ['incident OR type:user'] },
+        { filter: { statuses: ['open requester:me'] } },
+        { filter: { priorities: ['high" type:user'] } },
+        { filter: { types: ['incident OR type:user'] } },
+        { filter: { groupIds: ['1 OR type:user'] } },
+        { filter: { assigneeIds: ['-1'] } },
+        { filter: { tags: ['vip" OR type:user'] } },
+        { filter: { updatedFrom: '2026-01-01 type:user' } },
         { pageSize: 100_000 }
     ])('asks Zendesk for nothing when it was forged: %j', async (view) => {
         const outcome = await list(agent, view);
@@ -205,9 +209,10 @@ describe('what the browser sends', () => {
         const [plain = ''] = await searches();
         await org.zendesk.clearLog();
 
-        expect(await list(agent, { text })).toHaveProperty('value');
+        expect(await list(agent, { filter: { text } })).toHaveProperty('value');
 
         const [query = ''] = await searches();
+        expect(query).not.toBe(plain);
         const keywords = (terms: string) => terms.match(/[^\s:]+:/g) ?? [];
         expect(keywords(query).sort()).toEqual(keywords(plain).sort());
     });
@@ -215,7 +220,7 @@ describe('what the browser sends', () => {
     it('does not search internal notes for whoever may not see them', async () => {
         const reader = await org.newPerson(PROFILE, READER);
 
-        await list(reader, { text: 'secret' });
+        await list(reader, { filter: { text: 'secret' } });
 
         expect(await searches()).toEqual([expect.stringContaining('subject:secret*')]);
     });

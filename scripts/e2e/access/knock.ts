@@ -38,6 +38,7 @@ const PARAMETERS: Readonly<Record<string, Parameters>> = {
     }),
     'ZendeskTicketChoiceController.getForm': ({ recordId, formId }) => ({ recordId, formId }),
     'ZendeskTicketChoiceController.listChoices': ({ recordId }) => ({ recordId, kind: 'groups' }),
+    'ZendeskTicketChoiceController.getFilterChoices': record,
     'ZendeskTicketChoiceController.listAgents': ({ recordId, groupId }) => ({ recordId, groupId }),
     'ZendeskTicketChoiceController.nameTargets': ticket,
     'ZendeskTicketChoiceController.findTargets': ({ recordId }) => ({
@@ -51,6 +52,10 @@ const PARAMETERS: Readonly<Record<string, Parameters>> = {
         ticketId,
         macroId
     }),
+    'ZendeskListPreferenceController.saveOwn': record,
+    'ZendeskListPreferenceController.removeOwn': record,
+    'ZendeskListSettingsController.getSettings': nothing,
+    'ZendeskListSettingsController.saveSettings': nothing,
     'ZendeskMatchController.explain': record,
     'ZendeskMatchController.search': ({ recordId }) => ({
         recordId,
