@@ -173,4 +173,23 @@ describe('the server', () => {
         expect(message.statusCode).toBe(201);
         expect(JSON.parse(bytes.toString())).toMatchObject({ ticket: { subject: '日本語' } });
     });
+
+    test('refuses a body beyond its limit with an envelope', async () => {
+        const parts = Array.from({ length: 65 }, () => 'x'.repeat(1024 * 1024));
+        const { message, bytes } = await call('/api/v2/tickets', {}, parts);
+        expect(message.statusCode).toBe(413);
+        expect(JSON.parse(bytes.toString())).toMatchObject({
+            error: { title: 'Request Entity Too Large' }
+        });
+    });
+
+    test('writes https addresses behind a tunnel that speaks TLS', async () => {
+        const { bytes } = await call('/api/v2/tickets/1', {
+            host: 'acme.example',
+            'x-forwarded-proto': 'https'
+        });
+        expect(JSON.parse(bytes.toString())).toMatchObject({
+            ticket: { url: 'https://acme.example/api/v2/tickets/1.json' }
+        });
+    });
 });

@@ -118,6 +118,16 @@ describe('the protocol around the resources', () => {
         expect((await get('/api/v2/users/me')).status).toBe(200);
     });
 
+    test('webhooks have a limit of their own, and their test calls another', async () => {
+        const { get, send } = createClient({ plan: 'support_essential' });
+        const webhooks = await get('/api/v2/webhooks');
+        const tests = await send('POST', '/api/v2/webhooks/test', {});
+        const others = await get('/api/v2/users/me');
+        expect(
+            [webhooks, tests, others].map(({ headers }) => headers['x-rate-limit-remaining'])
+        ).toEqual(['99', '19', '9']);
+    });
+
     test('a user may change one ticket thirty times in ten minutes', async () => {
         const { send } = createClient();
         const update = () => send('PUT', '/api/v2/tickets/1', { ticket: { priority: 'low' } });

@@ -78,10 +78,15 @@ async function settled(answer: Promise<Reply>): Promise<Reply> {
     }
 }
 
-/** Slashes too many, doubled or at the end, make no difference. */
+/**
+ * Slashes too many, doubled or at the end, make no difference. Behind a tunnel that speaks TLS,
+ * addresses in answers do too.
+ */
 function urlOf(request: ApiRequest): URL {
-    const host = lowerCased(request.headers ?? {})['host'] ?? '';
-    const base = URL.canParse(`http://${host}`) ? `http://${host}` : 'http://localhost';
+    const headers = lowerCased(request.headers ?? {});
+    const scheme = headers['x-forwarded-proto'] === 'https' ? 'https' : 'http';
+    const origin = `${scheme}://${headers['host'] ?? ''}`;
+    const base = URL.canParse(origin) ? origin : 'http://localhost';
     const path = request.url.replace(/^\/+/, '/');
     const url = new URL(URL.canParse(path, base) ? path : '/', base);
     url.pathname = url.pathname.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');

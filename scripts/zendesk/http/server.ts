@@ -47,15 +47,20 @@ function headersOf(request: IncomingMessage): Record<string, string> {
     );
 }
 
+/** What is too large is read to its end and forgotten, so that the client hears why. */
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array> {
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of request as AsyncIterable<Buffer>) {
         size += chunk.length;
         if (size > MAX_BODY_BYTES) {
-            throw new BodyTooLarge(`The body is larger than ${MAX_BODY_BYTES} bytes`);
+            chunks.length = 0;
+        } else {
+            chunks.push(chunk);
         }
-        chunks.push(chunk);
+    }
+    if (size > MAX_BODY_BYTES) {
+        throw new BodyTooLarge(`The body is larger than ${MAX_BODY_BYTES} bytes`);
     }
     return Buffer.concat(chunks);
 }
@@ -94,13 +99,19 @@ function compressed(answer: ApiResponse, request: IncomingMessage): ApiResponse 
 
 /** A mistake of the simulator itself is told as such; it never looks like an answer of Zendesk. */
 function fail(error: unknown, response: ServerResponse): void {
-    const isTooLarge = error instanceof BodyTooLarge;
+    if (error instanceof BodyTooLarge) {
+        refuse(error, response);
+        return;
+    }
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    if (!isTooLarge) {
-        process.stderr.write(`The simulator failed: ${message}\n`);
-    }
+    process.stderr.write(`The simulator failed: ${message}\n`);
     if (!response.headersSent) {
-        response.writeHead(isTooLarge ? 413 : 500, { 'content-type': 'text/plain' });
+        response.writeHead(500, { 'content-type': 'text/plain' });
     }
-    response.end(isTooLarge ? message : `The simulator failed: ${message}`);
+    response.end(`The simulator failed: ${message}`);
+}
+
+function refuse({ message }: BodyTooLarge, response: ServerResponse): void {
+    response.writeHead(413, { 'content-type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify({ error: { title: 'Request Entity Too Large', message } }));
 }

@@ -60,12 +60,22 @@ export const rateLimiting: Layer = (context, next) => {
     if (limits.plan === 'unlimited' || !context.path.startsWith('/api/v2/')) {
         return next(context);
     }
-    const account = limits.use('account', limits.accountLimit(), 60);
-    Object.assign(context.responseHeaders, accountHeaders(account));
-    refuseWhenExceeded(account);
+    const reading = useOwn(context) ?? limits.use('account', limits.accountLimit(), 60);
+    Object.assign(context.responseHeaders, accountHeaders(reading));
+    refuseWhenExceeded(reading);
     useBuckets(context);
     return next(context);
 };
+
+/** The Webhooks API counts apart from the Support API, and its test calls apart from the rest. */
+function useOwn({ account: { limits }, path }: Context): Reading | null {
+    if (!/^\/api\/v2\/webhooks(\/|\.json|$)/.test(path)) {
+        return null;
+    }
+    return /\/test(\.json)?$/.test(path)
+        ? limits.use('webhook-tests', 20, 60)
+        : limits.use('webhooks', 100, 60);
+}
 
 function useBuckets(context: Context): void {
     const { limits } = context.account;
