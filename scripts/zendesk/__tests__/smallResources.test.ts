@@ -63,4 +63,33 @@ describe('suspended tickets', () => {
         expect((await get('/api/v2/search?query=type:user sam')).body).toMatchObject({ count: 1 });
         expect((await get('/api/v2/suspended_tickets')).body).toMatchObject({ count: 0 });
     });
+
+    test.each([
+        ['a pattern that is none', { type: 'regexp', regexp_for_validation: '(' }],
+        [
+            'the same value for two options',
+            {
+                type: 'tagger',
+                custom_field_options: [
+                    { name: 'A', value: 'same' },
+                    { name: 'B', value: 'Same' }
+                ]
+            }
+        ]
+    ])('a field with %s is refused', async (_, values) => {
+        const ticket_field = { title: 'F', ...values };
+        expect(
+            (await createClient().send('POST', '/api/v2/ticket_fields', { ticket_field })).status
+        ).toBe(422);
+    });
+
+    test('a form names fields that exist', async () => {
+        const ticket_form = { name: 'F', ticket_field_ids: [1] };
+        expect(
+            await createClient().send('POST', '/api/v2/ticket_forms', { ticket_form })
+        ).toMatchObject({
+            status: 422,
+            body: { details: { ticket_field_ids: [{ error: 'InvalidValue' }] } }
+        });
+    });
 });

@@ -74,14 +74,18 @@ function decimal(raw: Json): Checked {
         : refused('must be a decimal number');
 }
 
-/** Zendesk's patterns are Ruby's: `\A` and `\z` stand for the ends of the text. */
+/**
+ * Zendesk's patterns are Ruby's: `\A` and `\z` stand for the ends of the text.
+ * @throws SyntaxError for what is no pattern
+ */
+export const patternOf = (source: string | null): RegExp =>
+    new RegExp((source ?? '').replaceAll('\\A', '^').replaceAll('\\z', '$').replaceAll('\\Z', '$'));
+
 function pattern(field: Field, raw: Json): Checked {
     const value = text(raw) ?? '';
-    const source = (field.regexp_for_validation ?? '')
-        .replaceAll('\\A', '^')
-        .replaceAll('\\z', '$')
-        .replaceAll('\\Z', '$');
-    return new RegExp(source).test(value) ? taken(value) : refused(`${value} is invalid`);
+    return patternOf(field.regexp_for_validation).test(value)
+        ? taken(value)
+        : refused(`${value} is invalid`);
 }
 
 function card(raw: Json): Checked {

@@ -1,5 +1,6 @@
 import type { Account } from '../../account.ts';
 import type { Attributes } from '../../http/attributes.ts';
+import { patternOf } from '../../domain/tickets/customValues.ts';
 import { ApiError, type Violation } from '../../http/errors.ts';
 import { flag, objects, text, type JsonObject } from '../../http/json.ts';
 import type { Field, FieldOption } from '../../store/records.ts';
@@ -166,7 +167,28 @@ function demandValid(table: Table<Field>, kind: FieldKind, field: Field): void {
     if (!field.system && OPTION_TYPES.has(field.type) && field.options.length === 0) {
         violate('custom_field_options', 'Field options: cannot be blank', 'BlankValue');
     }
+    violations.push(...patternViolations(field), ...optionViolations(field));
     if (violations.length > 0) {
         throw ApiError.invalidRecord(violations);
     }
+}
+
+function patternViolations({ regexp_for_validation: pattern }: Field): Violation[] {
+    try {
+        patternOf(pattern);
+        return [];
+    } catch {
+        const description = `Regexp for validation: ${pattern} is invalid`;
+        return [{ field: 'regexp_for_validation', description, error: 'InvalidValue' }];
+    }
+}
+
+/** Every option has a value of its own, for the value is the tag. */
+function optionViolations({ options }: Field): Violation[] {
+    const values = options.map(({ value }) => value.toLowerCase());
+    const twice = values.find((value, at) => value === '' || values.indexOf(value) !== at);
+    const description = `Field options: value "${twice}" is blank or used twice`;
+    return twice === undefined
+        ? []
+        : [{ field: 'custom_field_options', description, error: 'InvalidValue' }];
 }

@@ -35,6 +35,16 @@ export const TICKET_FORMS: PlainSpec = {
     required: ['name'],
     orderBy: 'position',
     paging: 'whole',
+    check: (context, row) => {
+        const { ticketFields } = context.account.store;
+        return ids(row['ticket_field_ids'])
+            .filter((id) => ticketFields.find(id) === null)
+            .map((id) => ({
+                field: 'ticket_field_ids',
+                description: `Ticket field ids: ${id} does not exist`,
+                error: 'InvalidValue'
+            }));
+    },
     derived: (_, row) => ({
         raw_name: row['name'],
         display_name: row['display_name'] === '' ? row['name'] : row['display_name'],
