@@ -69,6 +69,16 @@ describe('what recordings of real answers show', () => {
         expect(names).toEqual([...names].sort());
     });
 
+    test('several organizations come by name, each once', async () => {
+        const { get, zendesk } = createClient();
+        const [acorn, birch] = zendesk.account.store.organizations.all();
+        const ids = [birch?.id, acorn?.id, birch?.id].join(',');
+        expect((await get(`/api/v2/organizations/show_many?ids=${ids}`)).body).toMatchObject({
+            organizations: [{ name: 'Acorn Works' }, { name: 'Birch House' }],
+            count: 2
+        });
+    });
+
     test('a ticket form is of the standard type', async () => {
         expect((await createClient().get('/api/v2/ticket_forms')).body).toMatchObject({
             ticket_forms: expect.arrayContaining([

@@ -15,7 +15,7 @@ export function idParam(context: Context, name = 'id'): number {
 }
 
 /**
- * The ids of a list in the query, `ids=1,2` or `ids[]=1&ids[]=2`.
+ * The ids of a list in the query, `ids=1,2` or `ids[]=1&ids[]=2`, each once.
  * @throws ApiError 400 when one is no number or there are more than `limit`
  */
 export function idsParam(context: Context, name = 'ids', limit = 100): number[] {
@@ -26,7 +26,7 @@ export function idsParam(context: Context, name = 'ids', limit = 100): number[] 
     if (!values.every((value) => /^-?\d+$/.test(value))) {
         throw invalidAttribute(context, name, 'must be an integer');
     }
-    return values.map(Number);
+    return [...new Set(values.map(Number))];
 }
 
 /** A parameter or an attribute that has the wrong type. */

@@ -82,6 +82,7 @@ function search(context: Context): Reply {
     return organizationPage(context, rows);
 }
 
+/** Recorded: by name, whatever the order of the ids. */
 function showMany(context: Context): Reply {
     const { store } = context.account;
     const rows = context.query.has('external_ids')
@@ -89,7 +90,10 @@ function showMany(context: Context): Reply {
               .list('external_ids')
               .flatMap((key) => store.organizations.by('external', key.toLowerCase()))
         : idsParam(context).flatMap((id) => store.organizations.find(id) ?? []);
-    const living = rows.filter((row) => row.deleted_at === null);
+    const living = inOrder(
+        rows.filter((row) => row.deleted_at === null),
+        BY_NAME
+    );
     return ok({
         organizations: living.map((row) => presentOrganization(context, row)),
         ...wholeList(living).envelope
