@@ -7,6 +7,7 @@ import { measureApexTests } from './apexTests.ts';
 import { measureBytes } from './bytes.ts';
 import { describeFigure, isKept, type Figure } from './figure.ts';
 import { firstRowFigures } from './firstRow.ts';
+import { scrollingFigures } from './scrolling.ts';
 import { simulatorFigures } from './simulator.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -18,6 +19,7 @@ const figures: Figure[] = [];
 record(measureBytes(ROOT));
 record(...(await actionFigures()));
 record(...(await firstRowFigures()));
+record(...(await scrollingFigures()));
 record(...measureApexTests());
 record(...(await simulatorFigures()));
 
