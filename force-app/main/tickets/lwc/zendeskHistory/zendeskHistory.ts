@@ -105,7 +105,8 @@ export default class ZendeskHistory extends LightningElement {
 
     private linesOf({ comment, changes }: TicketEvent): Row['lines'] {
         const said = comment === 'public' ? [PUBLIC_REPLY] : comment ? [INTERNAL_NOTE] : [];
-        const texts = [...said, ...changes.map((change) => this.textOf(change))];
+        const told = changes.filter(({ oldText, newText }) => oldText || newText);
+        const texts = [...said, ...told.map((change) => this.textOf(change))];
         return texts.map((text, index) => ({ id: String(index), text }));
     }
 

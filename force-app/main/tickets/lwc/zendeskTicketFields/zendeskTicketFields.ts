@@ -48,6 +48,11 @@ export default class ZendeskTicketFields extends LightningElement {
         }
     }
 
+    /** One alone has all the room. */
+    get className(): string {
+        return this.fields.length > 1 ? 'fields fields_several' : 'fields';
+    }
+
     get rows(): readonly Row[] {
         return this.fields.map((field) => {
             const canEdit = this.mayEdit && field.input !== 'none';

@@ -56,6 +56,19 @@ describe('c-zendesk-history', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('says nothing of a field that a new ticket left empty', async () => {
+        answer.mockResolvedValue({
+            events: [event('1', { comment: 'public', changes: [{ key: 'type' }] })],
+            people: PEOPLE
+        });
+
+        const element = await openHistory();
+
+        expect(findAll(element, '.line').map(({ textContent }) => textContent)).toEqual([
+            'c.Zendesk_History_PublicReply'
+        ]);
+    });
+
     it('tells a value that was set from one that was cleared', async () => {
         const changes = [
             { key: 'tags', newText: 'vip' },
