@@ -274,6 +274,18 @@ describe('c-zendesk-ticket-editor', () => {
         });
     });
 
+    it('lets a user change the agent, and asks anew what they may do', async () => {
+        reopen.mockResolvedValue(openingOf({ rights: { ...ALL_RIGHTS, isAgentLinked: false } }));
+        const element = await mountEditor();
+        await write(element, { html: '<p>Hello</p>' });
+
+        await send(element, 'c-zendesk-own-agent', 'agentchange');
+
+        expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: true });
+        expect(findAll(element, 'c-zendesk-own-agent')).toHaveLength(0);
+        expect(draftOf(element).html).toBe('<p>Hello</p>');
+    });
+
     it('says so when it can’t learn what the linked agent may do', async () => {
         reopen.mockRejectedValue(reported('unavailable', 'No answer.'));
         const element = await mountEditor({ rights: { ...ALL_RIGHTS, isAgentLinked: false } });
