@@ -9,6 +9,8 @@ export interface Finding {
 /** One kind of check over the whole tree. Throws only when it could not be carried out. */
 export interface Check {
     readonly name: string;
+    /** A figure that is told beside the name, also when all is well. */
+    summary?(root: string): string;
     run(root: string): Promise<readonly Finding[]>;
 }
 

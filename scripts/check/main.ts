@@ -10,6 +10,7 @@ import { describeFinding } from './finding.ts';
 import { labels } from './labels.ts';
 import { layers } from './layers.ts';
 import { permissions } from './permissions.ts';
+import { suppressions } from './suppressions.ts';
 import { toolChecks } from './tools.ts';
 
 import type { Check } from './finding.ts';
@@ -21,6 +22,7 @@ const checks: readonly Check[] = [
     doors,
     labels,
     permissions,
+    suppressions,
     componentPaths,
     apexTypes,
     codeAnalyzer,
@@ -39,7 +41,8 @@ async function report(check: Check): Promise<number> {
     const start = performance.now();
     const findings = await check.run(root);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`${findings.length === 0 ? 'ok  ' : 'FAIL'} ${check.name} (${seconds} s)`);
+    const name = check.summary ? `${check.name}: ${check.summary(root)}` : check.name;
+    console.log(`${findings.length === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
     for (const finding of findings) {
         console.log(`     ${describeFinding(finding)}`);
     }
