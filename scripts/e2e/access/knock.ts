@@ -111,6 +111,13 @@ const PARAMETERS: Readonly<Record<string, Parameters>> = {
     'ZendeskAssignmentController.assignUsers': () => ({ after: AFTER_ALL_USERS }),
     'ZendeskAssignmentController.saveNightly': () => ({ isRepeated: false }),
     'ZendeskAssignmentController.getState': nothing,
+    'ZendeskMatchRuleController.listRules': nothing,
+    'ZendeskMatchRuleController.saveRule': () => ({
+        objectName: 'Asset',
+        fieldPath: 'Account.Name',
+        side: 'organization_name'
+    }),
+    'ZendeskMatchRuleController.resetRule': () => ({ objectName: 'Asset' }),
     ZendeskFindTicketsAction: record,
     ZendeskCreateTicketAction: ({ recordId }) => ({
         recordId,

@@ -1,22 +1,28 @@
 import { LightningElement } from 'lwc';
 
 import ACCESS from '@salesforce/label/c.Zendesk_Setup_Access';
+import MATCH_RULES from '@salesforce/label/c.Zendesk_Setup_MatchRules';
 import SECTIONS from '@salesforce/label/c.Zendesk_Setup_Sections';
 import TITLE from '@salesforce/label/c.Zendesk_Setup_Title';
 
-type Section = 'access';
+type Section = 'access' | 'matchRules';
 
 /** The page of the app Zendesk Setup: a section at a time, each of which loads itself. */
 export default class ZendeskSetup extends LightningElement {
     readonly labels = { sections: SECTIONS, title: TITLE };
     readonly sections: readonly { readonly name: Section; readonly label: string }[] = [
-        { name: 'access', label: ACCESS }
+        { name: 'access', label: ACCESS },
+        { name: 'matchRules', label: MATCH_RULES }
     ];
 
     section: Section = 'access';
 
     get isAccess(): boolean {
         return this.section === 'access';
+    }
+
+    get isMatchRules(): boolean {
+        return this.section === 'matchRules';
     }
 
     handleSelect(event: CustomEvent<{ name: string }>): void {

@@ -1,4 +1,5 @@
 import getSetup from '@salesforce/apex/ZendeskAccessSetupController.getSetup';
+import listRules from '@salesforce/apex/ZendeskMatchRuleController.listRules';
 import ZendeskSetup from 'c/zendeskSetup';
 import { find, findAll, mount, settle } from 'test/mount';
 
@@ -8,10 +9,18 @@ jest.mock(
     { virtual: true }
 );
 
+jest.mock(
+    '@salesforce/apex/ZendeskMatchRuleController.listRules',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+
 const loaded = getSetup as unknown as jest.Mock;
+const listed = listRules as unknown as jest.Mock;
 
 async function mountPage(): Promise<HTMLElement> {
     loaded.mockReturnValue(new Promise(() => undefined));
+    listed.mockReturnValue(new Promise(() => undefined));
     const page = mount<HTMLElement>('c-zendesk-setup', ZendeskSetup);
     await settle();
     return page;
@@ -32,11 +41,13 @@ describe('c-zendesk-setup', () => {
 
     it('shows the section that is selected alone', async () => {
         const page = await mountPage();
-        const select = new CustomEvent('select', { detail: { name: 'other' } });
+        const select = new CustomEvent('select', { detail: { name: 'matchRules' } });
 
         find(page, 'lightning-vertical-navigation').dispatchEvent(select);
         await settle();
 
         expect(findAll(page, 'c-zendesk-access-setup')).toHaveLength(0);
+        expect(findAll(page, 'c-zendesk-match-rules')).toHaveLength(1);
+        await expect(page).toBeAccessible();
     });
 });
