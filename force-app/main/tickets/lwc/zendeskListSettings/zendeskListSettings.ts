@@ -94,9 +94,9 @@ export default class ZendeskListSettings extends LightningElement {
 
     /** What was chosen stays when it can't be saved. */
     async handleSave(): Promise<void> {
-        const { columns, filter, sort } = this;
+        const { columns, filter, sort: sortBy } = this;
         this.isBusy = true;
-        const { problem } = await attempt(saveSettings({ columns, filter, sort }));
+        const { problem } = await attempt(saveSettings({ columns, filter, sortBy }));
         this.isBusy = false;
         this.hasFailed = problem !== undefined;
         this.message = problem?.message ?? SAVED;
@@ -110,6 +110,6 @@ export default class ZendeskListSettings extends LightningElement {
         this.settings = answer;
         this.columns = answer?.preference.columns ?? USUAL_COLUMNS;
         this.filter = answer?.preference.filter ?? {};
-        this.sort = answer?.preference.sort ?? LATEST_FIRST;
+        this.sort = answer?.preference.sortBy ?? LATEST_FIRST;
     }
 }

@@ -7,7 +7,7 @@ import type { TicketColumn, TicketFilter } from 'c/zendeskTicketService';
 /** What all ticket lists begin with, unless a page or a user says otherwise. */
 export interface ListPreference {
     readonly filter?: TicketFilter;
-    readonly sort?: string;
+    readonly sortBy?: string;
     /** Absent for the usual columns. */
     readonly columns?: readonly string[];
 }
@@ -25,6 +25,6 @@ export function getSettings(): Promise<ListSettings> {
 }
 
 export async function saveSettings(preference: ListPreference): Promise<void> {
-    const { columns, filter, sort } = preference;
-    await saveSettingsOf({ columns, filter, sortBy: sort });
+    const { columns, filter, sortBy } = preference;
+    await saveSettingsOf({ columns, filter, sortBy });
 }

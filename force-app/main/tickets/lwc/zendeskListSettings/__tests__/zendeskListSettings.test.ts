@@ -61,7 +61,7 @@ describe('c-zendesk-list-settings', () => {
         const settings = await mountSettings({
             columns: ['subject', '901'],
             filter: { priorities: ['urgent'] },
-            sort: '-created_at'
+            sortBy: '-created_at'
         });
 
         expect(find(settings, 'lightning-dual-listbox')).toMatchObject({
