@@ -72,6 +72,22 @@ describe('memberships', () => {
     });
 });
 
+describe('external ids', () => {
+    test.each([
+        ['users', 'user'],
+        ['organizations', 'organization']
+    ])('a blank one is none, so several %s may have it', async (path, key) => {
+        const { send } = createClient();
+        const make = (name: string) =>
+            send('POST', `/api/v2/${path}`, { [key]: { name, external_id: ' ' } });
+        await make('One');
+        expect(await make('Two')).toMatchObject({
+            status: 201,
+            body: { [key]: { external_id: null } }
+        });
+    });
+});
+
 describe('tickets', () => {
     test('a ticket cannot be merged into itself', async () => {
         const { send, get, zendesk } = createClient();

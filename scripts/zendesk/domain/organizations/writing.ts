@@ -48,7 +48,7 @@ function written(acting: Acting, row: Organization, input: JsonObject): Organiza
     return {
         ...row,
         name: (string('name', row.name) ?? '').trim(),
-        external_id: 'external_id' in input ? text(input['external_id']) : row.external_id,
+        external_id: string('external_id', row.external_id)?.trim() || null,
         domain_names:
             'domain_names' in input
                 ? [...new Set(texts(input['domain_names']).map((name) => name.toLowerCase()))]
@@ -106,8 +106,8 @@ export function findOrganization(acting: Acting, input: JsonObject): Organizatio
     if (byId !== null && byId.deleted_at === null) {
         return byId;
     }
-    const external = text(input['external_id'])?.toLowerCase();
-    return external === undefined ? null : organizations.firstBy('external', external);
+    const external = text(input['external_id'])?.trim().toLowerCase();
+    return external ? organizations.firstBy('external', external) : null;
 }
 
 export function deleteOrganization(acting: Acting, organization: Organization): void {

@@ -23,7 +23,7 @@ export function userValues(acting: Acting, user: User, input: JsonObject): User 
         name: 'name' in input ? (text(input['name'])?.trim() ?? '') : user.name,
         ...roleOf(acting, user, input),
         phone: string('phone', user.phone),
-        external_id: string('external_id', user.external_id),
+        external_id: string('external_id', user.external_id)?.trim() || null,
         alias: string('alias', user.alias),
         details: string('details', user.details),
         notes: string('notes', user.notes),

@@ -170,8 +170,8 @@ export function findUser(acting: Acting, input: JsonObject): User | null {
     const { store } = acting.account;
     const email = cleanEmail(input['email']);
     const byEmail = email === null ? null : userByEmail(store, email);
-    const external = text(input['external_id'])?.toLowerCase();
-    return byEmail ?? (external === undefined ? null : store.users.firstBy('external', external));
+    const external = text(input['external_id'])?.trim().toLowerCase();
+    return byEmail ?? (external ? store.users.firstBy('external', external) : null);
 }
 
 /** Deleted users keep their record, lose their identities and cannot sign in. */
