@@ -1,5 +1,7 @@
 import type { Account } from '../account.ts';
 import type { Ticket } from '../store/records.ts';
+import { compareKeys } from '../store/sortKeys.ts';
+import type { Store } from '../store/store.ts';
 import { isStaff } from './visibility.ts';
 
 /** One step of a metric's clock. */
@@ -20,11 +22,36 @@ const FIRST_EVENT = 46406300000000;
 
 const METRICS = ['reply_time', 'agent_work_time', 'requester_wait_time'];
 
+interface Known {
+    readonly version: string;
+    readonly events: readonly MetricEvent[];
+}
+
+/** Worked out once for every state of the account: an export asks page by page. */
+const KNOWN = new WeakMap<Store, Known>();
+
+/** The events of all living tickets in order of time, ties by id. */
+export function allMetricEvents(account: Account): readonly MetricEvent[] {
+    const { store } = account;
+    const version = `${store.tickets.version} ${store.comments.version}`;
+    const known = KNOWN.get(store);
+    if (known?.version === version) {
+        return known.events;
+    }
+    const events = store.tickets
+        .all()
+        .filter((ticket) => ticket.deleted === null)
+        .flatMap((ticket) => metricEvents(account, ticket))
+        .sort((a, b) => compareKeys(a.time, b.time) || a.id - b.id);
+    KNOWN.set(store, { version, events });
+    return events;
+}
+
 /**
  * The events of a ticket's metrics, worked out from its history: measured from its creation on,
  * fulfilled by the first public answer or by the solution.
  */
-export function metricEvents(account: Account, ticket: Ticket): MetricEvent[] {
+function metricEvents(account: Account, ticket: Ticket): MetricEvent[] {
     const events = METRICS.flatMap((metric) => {
         const end = metric === 'reply_time' ? firstReply(account, ticket) : ticket.solved_at;
         return [

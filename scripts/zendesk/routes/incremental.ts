@@ -1,4 +1,4 @@
-import { metricEvents, type MetricEvent } from '../domain/metricEvents.ts';
+import { allMetricEvents, type MetricEvent } from '../domain/metricEvents.ts';
 import { ApiError } from '../http/errors.ts';
 import { ok, type Context, type Reply, type Route } from '../http/exchange.ts';
 import type { JsonObject } from '../http/json.ts';
@@ -7,6 +7,7 @@ import { presentOrganization } from '../present/organizations.ts';
 import { presentTicketWithExtras, ticketSideloads } from '../present/sideloads.ts';
 import { presentUser } from '../present/users.ts';
 import { epochSeconds } from '../store/clock.ts';
+import { firstPlace } from '../store/sortedRows.ts';
 import type { Audit, Organization, Ticket, User } from '../store/records.ts';
 
 const MAX_PAGE = 1000;
@@ -14,7 +15,9 @@ const MAX_PAGE = 1000;
 /** One kind of record as incremental exports see it. */
 interface Export<T> {
     readonly name: string;
-    readonly rows: (context: Context) => T[];
+    readonly rows: (context: Context) => readonly T[];
+    /** The rows come in order of time and id. */
+    readonly isInOrder?: true;
     /** Epoch seconds that the export goes by. */
     readonly time: (row: T) => number;
     readonly present: (context: Context, row: T) => JsonObject;
@@ -62,11 +65,8 @@ const EVENTS: Export<Audit> = {
 
 const METRIC_EVENTS: Export<MetricEvent> = {
     name: 'ticket_metric_events',
-    rows: ({ account }) =>
-        account.store.tickets
-            .all()
-            .filter((ticket) => ticket.deleted === null)
-            .flatMap((ticket) => metricEvents(account, ticket)),
+    rows: ({ account }) => allMetricEvents(account),
+    isInOrder: true,
     time: (row) => epochSeconds(row.time),
     present: (_, row) => ({ ...row }),
     sideloads: () => ({})
@@ -105,14 +105,18 @@ function after<T extends { readonly id: number }>(
 ): T[] {
     const { clock, settings } = context.account;
     const until = Math.floor((clock.now() - settings.exportLag) / 1000);
-    return source
-        .rows(context)
+    const isPast = (time: number, id: number) =>
+        time > position.time || (time === position.time && id > position.id);
+    const rows = source.rows(context);
+    if (source.isInOrder === true) {
+        return rows.slice(
+            firstPlace(rows, (row) => isPast(source.time(row), row.id)),
+            firstPlace(rows, (row) => source.time(row) > until)
+        );
+    }
+    return rows
         .map((row) => ({ row, time: source.time(row) }))
-        .filter(
-            ({ row, time }) =>
-                time <= until &&
-                (time > position.time || (time === position.time && row.id > position.id))
-        )
+        .filter(({ row, time }) => time <= until && isPast(time, row.id))
         .sort((a, b) => a.time - b.time || a.row.id - b.row.id)
         .map(({ row }) => row);
 }
@@ -207,7 +211,8 @@ function wholeSeconds<T>(source: Export<T>, rows: readonly T[], size: number): r
         return rows.slice(0, size);
     }
     const until = source.time(last);
-    return rows.filter((row, at) => at < size || source.time(row) === until);
+    const end = rows.findIndex((row, at) => at >= size && source.time(row) !== until);
+    return rows.slice(0, end === -1 ? rows.length : end);
 }
 
 function link(context: Context, changed: readonly [string, string][]): string {
