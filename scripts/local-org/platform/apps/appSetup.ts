@@ -21,7 +21,9 @@ export interface AppDetail extends App {
 /**
  * Setup > Manage Connected Apps and External Client App Manager. Every call names who asks: seeing
  * takes View Setup, policies take Customize Application with Modify All Data or Manage Connected
- * Apps, profiles and permission sets take Customize Application and Modify All Data.
+ * Apps, profiles and permission sets take Customize Application, Modify All Data and Manage Profiles
+ * and Permission Sets.
+ * @see https://help.salesforce.com/s/articleView?id=xcloud.connected_app_manage_oauth.htm
  */
 export interface AppSetup {
     list(userId: string, kind: AppKind): readonly App[];
@@ -151,4 +153,5 @@ function checked(policies: AppPolicies): AppPolicies {
 function requireFullControl(userId: string, rows: SetupStore): void {
     requireUserPermission(rows, userId, 'CustomizeApplication');
     requireUserPermission(rows, userId, 'ModifyAllData');
+    requireUserPermission(rows, userId, 'ManageProfilesPermissionsets');
 }
