@@ -61,9 +61,9 @@ describe('the account page', () => {
     });
 
     it('asks Zendesk once when the match is remembered', async () => {
-        await rows(await openAccount(SELLER, 'Meridian Rail Systems'))
-            .first()
-            .waitFor();
+        const before = await openAccount(SELLER, 'Meridian Rail Systems');
+        await view(before).getByRole('button', { name: /Closed \(/ }).waitFor();
+        await before.context().close();
         await product.zendesk.clearLog();
 
         const page = await openAccount(SELLER, 'Meridian Rail Systems');

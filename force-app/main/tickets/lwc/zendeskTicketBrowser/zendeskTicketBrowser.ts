@@ -12,13 +12,13 @@ import { noteOwnChange, toRow, withOwnChanges } from 'c/zendeskOwnChanges';
 import { LATEST_FIRST } from 'c/zendeskTicketColumns';
 import { explanationOf, hasNoMatch } from 'c/zendeskTicketExplanations';
 import { isNarrowing, keeps, needsNames } from 'c/zendeskTicketFiltering';
-import { attempt, withoutRepeats } from 'c/zendeskTicketLoading';
+import { attempt, TicketPages } from 'c/zendeskTicketLoading';
 import { countByStatus, listTickets } from 'c/zendeskTicketService';
 
 import type { FilterChoices } from 'c/zendeskChoiceService';
 import type { TicketDetail } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
-import type { Attempt } from 'c/zendeskTicketLoading';
+import type { Attempt, ListPages } from 'c/zendeskTicketLoading';
 import type {
     FilterOrigin,
     StatusCount,
@@ -47,7 +47,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
     }
     set recordId(value: string | undefined) {
         this.currentRecordId = value;
-        this.listing = undefined;
+        this.loader.clear();
         this.isOpened = false;
         this.counts = [];
         this.countProblem = undefined;
@@ -75,19 +75,14 @@ export default class ZendeskTicketBrowser extends LightningElement {
 
     readonly labels = { loading: LOADING, refused: REFUSED, withoutDefault: WITHOUT_DEFAULT };
 
-    isLoading = true;
-    isLoadingMore = false;
-    listing?: TicketListing;
-    tickets: readonly Ticket[] = [];
+    pages: ListPages = { tickets: [], isLoading: true, isLoadingMore: false };
     filter: TicketFilter = {};
     sort = LATEST_FIRST;
     origin?: FilterOrigin;
     counts: readonly StatusCount[] = [];
     choices?: FilterChoices;
-    problem?: Problem;
     countProblem?: Problem;
     choiceProblem?: Problem;
-    moreProblem?: Problem;
 
     private currentRecordId?: string;
     private isPanelOpen = false;
@@ -95,8 +90,13 @@ export default class ZendeskTicketBrowser extends LightningElement {
     /** Whether the list has begun with what the defaults say. */
     private isOpened = false;
     private columnKeys?: readonly string[];
-    /** Counts loads, so that an answer that comes after a newer question is dropped. */
-    private loads = 0;
+    private agentId?: string;
+    private readonly loader = new TicketPages({
+        fetch: (cursor) => this.fetchPage(cursor),
+        accept: (listing) => this.accept(listing),
+        layOut: (tickets, isFirstPage) => this.withOwn(tickets, isFirstPage),
+        show: (pages) => this.show(pages)
+    });
 
     /** Not before: the properties come one by one, in any order. */
     connectedCallback(): void {
@@ -121,8 +121,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
     @api
     showOwnChange(detail: TicketDetail): boolean {
         noteOwnChange(this.currentRecordId as string, toRow(detail), Date.now());
-        this.tickets = this.withOwn(this.tickets, true);
-        return this.tickets.some(({ id }) => id === detail.id);
+        return this.loader.layOut().some(({ id }) => id === detail.id);
     }
 
     /** Puts the cursor back on a ticket, as far as it is there. */
@@ -132,18 +131,23 @@ export default class ZendeskTicketBrowser extends LightningElement {
         list?.focusTicket(id);
     }
 
+    get listing(): TicketListing | undefined {
+        return this.pages.listing;
+    }
+
     get isRefused(): boolean {
-        return this.problem !== undefined && isRefusal(this.problem);
+        const { problem } = this.pages;
+        return problem !== undefined && isRefusal(problem);
     }
 
     /** A default that can't be carried out must not bar the way to the list. */
     get isDefaultWrong(): boolean {
-        return !this.isOpened && this.problem?.code === 'invalid_input';
+        return !this.isOpened && this.pages.problem?.code === 'invalid_input';
     }
 
     get isEmpty(): boolean {
-        const { listing } = this;
-        return listing !== undefined && !listing.nextCursor && this.tickets.length === 0;
+        const { listing, tickets } = this.pages;
+        return listing !== undefined && !listing.nextCursor && tickets.length === 0;
     }
 
     /** A filter that caused a problem can be changed, too. */
@@ -156,7 +160,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
     }
 
     get knowsMe(): boolean {
-        return Boolean(this.listing?.rights.agentId);
+        return Boolean(this.agentId);
     }
 
     get chosenStatuses(): readonly TicketStatus[] {
@@ -168,12 +172,12 @@ export default class ZendeskTicketBrowser extends LightningElement {
     }
 
     get hasMore(): boolean {
-        return Boolean(this.listing?.nextCursor) && this.moreProblem === undefined;
+        return Boolean(this.listing?.nextCursor) && this.pages.moreProblem === undefined;
     }
 
     get isCutShort(): boolean {
-        const { listing } = this;
-        return !listing?.nextCursor && this.tickets.length < (listing?.total ?? 0);
+        const { listing, tickets } = this.pages;
+        return !listing?.nextCursor && tickets.length < (listing?.total ?? 0);
     }
 
     get explanation(): string {
@@ -181,7 +185,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
     }
 
     get cutShortMessage(): string {
-        return formatLabel(CUT_SHORT, this.tickets.length, this.listing?.total);
+        return formatLabel(CUT_SHORT, this.pages.tickets.length, this.listing?.total);
     }
 
     handleSort(event: CustomEvent<string>): void {
@@ -220,7 +224,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
     }
 
     handleMore(): void {
-        this.loadMore();
+        this.loader.loadMore();
     }
 
     handleLinkChange(): void {
@@ -238,30 +242,24 @@ export default class ZendeskTicketBrowser extends LightningElement {
     }
 
     private async load(): Promise<void> {
-        const load = ++this.loads;
-        this.isLoading = true;
-        this.isLoadingMore = false;
-        this.tellState();
-        const { answer, problem } = await this.fetchPage(undefined);
-        if (load !== this.loads) {
-            return;
-        }
-        this.show(answer, problem);
-        if (answer && !hasNoMatch(answer)) {
-            await this.loadExtras(load);
+        const listing = await this.loader.loadFirst();
+        if (listing && !hasNoMatch(listing)) {
+            await this.loadExtras();
         }
     }
 
-    private show(listing: TicketListing | undefined, problem: Problem | undefined): void {
-        this.listing = listing;
+    private show(pages: ListPages): void {
+        this.pages = pages;
+        const { listing, isLoading } = pages;
+        const detail: ListState = { listing, isLoading, canFilter: this.canFilter };
+        this.dispatchEvent(new CustomEvent('statechange', { detail }));
+    }
+
+    private accept(listing: TicketListing | undefined): void {
+        this.agentId = listing?.rights.agentId;
         if (listing && !this.isOpened) {
             this.begin(listing);
         }
-        this.tickets = this.withOwn(listing?.tickets ?? [], true);
-        this.problem = problem;
-        this.moreProblem = undefined;
-        this.isLoading = false;
-        this.tellState();
     }
 
     /** With what the defaults of user, page and org say. */
@@ -274,15 +272,15 @@ export default class ZendeskTicketBrowser extends LightningElement {
     }
 
     /** After the rows, so that nobody waits for them. */
-    private async loadExtras(load: number): Promise<void> {
+    private async loadExtras(): Promise<void> {
         if (needsNames(this.filter)) {
             this.loadChoices();
         }
         const { filter } = this;
-        const { answer, problem } = await attempt(
-            countByStatus(this.currentRecordId as string, { filter })
-        );
-        if (load === this.loads) {
+        const { generation } = this.loader;
+        const counting = countByStatus(this.currentRecordId as string, { filter });
+        const { answer, problem } = await attempt(counting);
+        if (generation === this.loader.generation) {
             this.counts = answer ?? [];
             this.countProblem = problem;
         }
@@ -297,28 +295,10 @@ export default class ZendeskTicketBrowser extends LightningElement {
         this.choiceProblem = problem;
     }
 
-    private async loadMore(): Promise<void> {
-        if (this.isLoadingMore || !this.listing?.nextCursor) {
-            return;
-        }
-        const load = this.loads;
-        this.isLoadingMore = true;
-        const { answer, problem } = await this.fetchPage(this.listing.nextCursor);
-        if (load !== this.loads) {
-            return;
-        }
-        this.moreProblem = problem;
-        if (answer) {
-            this.listing = { ...answer, total: this.listing.total };
-            this.tickets = withoutRepeats(this.tickets, this.withOwn(answer.tickets, false));
-        }
-        this.isLoadingMore = false;
-    }
-
     private withOwn(tickets: readonly Ticket[], isFirstPage: boolean): readonly Ticket[] {
         const { filter } = this;
         const now = Date.now();
-        const agentId = this.listing?.rights.agentId;
+        const { agentId } = this;
         const rules = {
             mayAdd: isFirstPage && !filter.text?.trim() && this.sort === LATEST_FIRST,
             keeps: (ticket: Ticket) => keeps(filter, ticket, { agentId, now })
@@ -338,11 +318,5 @@ export default class ZendeskTicketBrowser extends LightningElement {
         }
         const sort = this.sort === LATEST_FIRST ? undefined : this.sort;
         return { filter, sort, cursor, pageSize, columns: columnKeys };
-    }
-
-    private tellState(): void {
-        const { listing, isLoading, canFilter } = this;
-        const detail: ListState = { listing, isLoading, canFilter };
-        this.dispatchEvent(new CustomEvent('statechange', { detail }));
     }
 }

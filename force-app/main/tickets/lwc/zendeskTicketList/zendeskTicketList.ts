@@ -40,13 +40,39 @@ interface Row {
     readonly cells: readonly Cell[];
 }
 
+interface RowContext {
+    /** The column by which a ticket is opened. */
+    readonly opener?: string;
+    readonly now: number;
+}
+
 /**
  * Tickets as rows. Fires `open` with an id, `sort` with what to sort by, and `more` when the end comes
  * into sight or is asked for.
  */
 export default class ZendeskTicketList extends LightningElement {
-    @api tickets: readonly Ticket[] = [];
-    @api columns: readonly TicketColumn[] = [];
+    @api
+    get tickets(): readonly Ticket[] {
+        return this.shownTickets;
+    }
+    set tickets(value: readonly Ticket[]) {
+        this.shownTickets = value;
+        this.makeRows();
+    }
+
+    @api
+    get columns(): readonly TicketColumn[] {
+        return this.shownColumns;
+    }
+    set columns(value: readonly TicketColumn[]) {
+        const hasChanged = keysOf(value) !== keysOf(this.shownColumns);
+        this.shownColumns = value;
+        if (hasChanged) {
+            this.rowByTicket = new WeakMap();
+            this.makeRows();
+        }
+    }
+
     /** What the tickets are sorted by, with `-` before it for descending. */
     @api sort = '-updated_at';
     @api hasMore = false;
@@ -55,6 +81,12 @@ export default class ZendeskTicketList extends LightningElement {
     readonly labels = { loadingMore: LOADING_MORE, showMore: SHOW_MORE, sortBy: SORT_BY };
     readonly sortOptions = sortOptions();
 
+    rows: readonly Row[] = [];
+
+    private shownTickets: readonly Ticket[] = [];
+    private shownColumns: readonly TicketColumn[] = [];
+    /** A row is made once, however often a page is added to a thousand others. */
+    private rowByTicket = new WeakMap<Ticket, Row>();
     private observer?: IntersectionObserver;
     private observedEnd?: Element;
 
@@ -64,15 +96,6 @@ export default class ZendeskTicketList extends LightningElement {
             const order = sortField ? orderOf(sortField, this.sort) : undefined;
             return { key: column.key, label: columnLabel(column), sortField, order };
         });
-    }
-
-    get rows(): readonly Row[] {
-        const now = Date.now();
-        const opener = openerOf(this.columns);
-        return this.tickets.map((ticket) => ({
-            id: ticket.id,
-            cells: this.columns.map((column) => toCell(column, ticket, { opener, now }))
-        }));
     }
 
     renderedCallback(): void {
@@ -110,6 +133,15 @@ export default class ZendeskTicketList extends LightningElement {
         this.dispatchEvent(new CustomEvent('more'));
     }
 
+    private makeRows(): void {
+        const context = { opener: openerOf(this.columns), now: Date.now() };
+        this.rows = this.tickets.map((ticket) => {
+            const row = this.rowByTicket.get(ticket) ?? toRow(ticket, this.columns, context);
+            this.rowByTicket.set(ticket, row);
+            return row;
+        });
+    }
+
     private sortBy(detail: string): void {
         this.dispatchEvent(new CustomEvent('sort', { detail }));
     }
@@ -142,11 +174,15 @@ function orderOf(field: string, sort: string): Heading['order'] {
     return sort === `-${field}` ? 'descending' : 'none';
 }
 
-function toCell(
-    column: TicketColumn,
-    ticket: Ticket,
-    { opener, now }: { readonly opener?: string; readonly now: number }
-): Cell {
+function keysOf(columns: readonly TicketColumn[]): string {
+    return columns.map(({ key }) => key).join();
+}
+
+function toRow(ticket: Ticket, columns: readonly TicketColumn[], context: RowContext): Row {
+    return { id: ticket.id, cells: columns.map((column) => toCell(column, ticket, context)) };
+}
+
+function toCell(column: TicketColumn, ticket: Ticket, { opener, now }: RowContext): Cell {
     const { key } = column;
     const time = timeOf(column, ticket);
     const text = time ? relativeTime(time, now) : textOf(column, ticket);

@@ -1,7 +1,8 @@
-import { attempt, withoutRepeats } from 'c/zendeskTicketLoading';
+import { attempt, TicketPages } from 'c/zendeskTicketLoading';
 import { reported } from 'test/tickets';
 
-import type { Ticket } from 'c/zendeskTicketService';
+import type { ListPages } from 'c/zendeskTicketLoading';
+import type { Ticket, TicketListing } from 'c/zendeskTicketService';
 
 function ticket(id: string): Ticket {
     return { id, status: 'open', updatedAt: '2026-05-06T08:46:13Z' };
@@ -16,10 +17,61 @@ describe('attempt', () => {
     });
 });
 
-describe('withoutRepeats', () => {
-    it('leaves a ticket that comes twice where it was first', () => {
-        const rows = withoutRepeats([ticket('1'), ticket('2')], [ticket('2'), ticket('3')]);
+describe('TicketPages', () => {
+    const fetch = jest.fn();
+    const shown: ListPages[] = [];
 
-        expect(rows.map(({ id }) => id)).toEqual(['1', '2', '3']);
+    function pages(): TicketPages {
+        shown.length = 0;
+        return new TicketPages({
+            fetch,
+            accept: () => undefined,
+            layOut: (tickets) => tickets,
+            show: (state) => shown.push(state)
+        });
+    }
+
+    function answer(ids: readonly string[], part: Partial<TicketListing> = {}): unknown {
+        return Promise.resolve({ answer: { tickets: ids.map(ticket), ...part } });
+    }
+
+    function lastIds(): readonly string[] | undefined {
+        return shown.at(-1)?.tickets.map(({ id }) => id);
+    }
+
+    it('leaves a ticket that comes twice where it was first, and keeps the total', async () => {
+        fetch.mockReturnValueOnce(answer(['1', '2'], { total: 3, nextCursor: 'next' }));
+        fetch.mockReturnValueOnce(answer(['2', '3'], { total: 2 }));
+        const list = pages();
+
+        await list.loadFirst();
+        await list.loadMore();
+
+        expect(lastIds()).toEqual(['1', '2', '3']);
+        expect(shown.at(-1)?.listing?.total).toBe(3);
+    });
+
+    it('drops a next page that comes after a newer first one', async () => {
+        fetch.mockReturnValueOnce(answer(['1'], { nextCursor: 'next' }));
+        const list = pages();
+        await list.loadFirst();
+        fetch.mockReturnValueOnce(answer(['2']));
+        fetch.mockReturnValueOnce(answer(['3']));
+
+        await Promise.all([list.loadMore(), list.loadFirst()]);
+
+        expect(lastIds()).toEqual(['3']);
+        expect(shown.at(-1)?.isLoadingMore).toBe(false);
+    });
+
+    it('hands out no listing that is no longer wanted', async () => {
+        fetch.mockReturnValueOnce(answer(['1']));
+        fetch.mockReturnValueOnce(answer(['2']));
+        const list = pages();
+
+        const [first, second] = await Promise.all([list.loadFirst(), list.loadFirst()]);
+
+        expect(first).toBeUndefined();
+        expect(second?.tickets.map(({ id }) => id)).toEqual(['2']);
     });
 });
