@@ -62,7 +62,9 @@ describe('the account page', () => {
 
     it('asks Zendesk once when the match is remembered', async () => {
         const before = await openAccount(SELLER, 'Meridian Rail Systems');
-        await view(before).getByRole('button', { name: /Closed \(/ }).waitFor();
+        await view(before)
+            .getByRole('button', { name: /Closed \(/ })
+            .waitFor();
         await before.context().close();
         await product.zendesk.clearLog();
 
