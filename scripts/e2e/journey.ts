@@ -8,6 +8,8 @@ import { wordsOf, type Words } from './words.ts';
 /** Zendesk's organization of the same name has many tickets. */
 const ACCOUNT = 'Meridian Rail Systems';
 
+const ACCOUNTS = '/lightning/o/Account/list';
+
 /** Somebody of that organization. */
 export const CUSTOMER = 'rosalind.achterberg@meridianrail.example';
 
@@ -44,7 +46,7 @@ export class Journey {
         const { page } = await openAs(browser, {
             orgUrl: product.orgUrl,
             userName: traveller.userName,
-            path: '/lightning/o/Account/list',
+            path: ACCOUNTS,
             device: traveller.deviceName === 'phone' ? PHONE : DESKTOP
         });
         page.setDefaultTimeout(PATIENCE);
@@ -71,6 +73,13 @@ export class Journey {
     async openRecord(): Promise<void> {
         await this.page.goto(this.#product.orgUrl + this.#recordPath);
         await this.view.rows.first().waitFor();
+    }
+
+    /** The page of another account. */
+    async openAccount(name: string): Promise<void> {
+        await this.page.goto(`${this.#product.orgUrl}${ACCOUNTS}`);
+        await this.page.getByRole('link', { name, exact: true }).first().click();
+        await this.view.root.waitFor();
     }
 
     async leave(): Promise<void> {

@@ -25,6 +25,9 @@ const LIGHT: Traveller = {
     agent: 'Dana Whitfield'
 };
 
+/** An organization of Zendesk, as it is written there. */
+const LINKED = 'VERDANT VALLEY FARMS';
+
 const PICTURE = {
     name: 'screen.png',
     mimeType: 'image/png',
@@ -240,6 +243,21 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         expect(await view.text.textContent()).toContain('Half a sentence');
     });
 
+    it('links a record by hand, and takes the link back', async () => {
+        await journey.openAccount('100% Pure Spring Water');
+        await view.button('Zendesk_List_WhyNone').click();
+        await view.root.getByLabel(say('Zendesk_Link_Search')).fill('Verdant');
+        await view.button('Zendesk_Link_Link', LINKED).click();
+        await view.rows.first().waitFor();
+
+        await view.button('Zendesk_List_WhyThese').click();
+        await view.message('Zendesk_Match_ByHand').waitFor();
+        await view.button('Zendesk_Link_Unlink', LINKED).click();
+
+        await view.message('Zendesk_List_NoMatchTitle').waitFor();
+        expect(await view.rows.count()).toBe(0);
+    });
+
     it('goes all the way by keyboard, and comes back to where it was', async () => {
         const { subject } = await journey.openTicket('Keyboard');
         await view.button('Zendesk_Detail_Back').press('Enter');
@@ -266,8 +284,10 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         await journey.openRecord();
         await view.open(subject);
 
-        const overlay = await view.comments.nth(1).getByText('Overlay').boundingBox();
-        const comment = await view.comments.nth(1).boundingBox();
+        const hostile = view.comments.nth(1);
+        await hostile.getByRole('status').waitFor();
+        const overlay = await hostile.getByText('Overlay').boundingBox();
+        const comment = await hostile.boundingBox();
         expect(await page.evaluate('window.hacked')).toBeUndefined();
         expect(overlay?.y).toBeGreaterThanOrEqual(comment?.y ?? 0);
         expect(overlay?.height).toBeLessThanOrEqual(comment?.height ?? 0);
