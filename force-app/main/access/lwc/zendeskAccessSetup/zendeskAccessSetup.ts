@@ -8,12 +8,10 @@ import IN_FORCE from '@salesforce/label/c.Zendesk_Gate_InForce';
 import NONE from '@salesforce/label/c.Zendesk_Gate_None';
 import SELECTED from '@salesforce/label/c.Zendesk_Gate_Selected';
 import TITLE from '@salesforce/label/c.Zendesk_Gate_Title';
-import LOADING from '@salesforce/label/c.Zendesk_Setup_Loading';
 import REFRESH from '@salesforce/label/c.Zendesk_List_Refresh';
-import REFUSED from '@salesforce/label/c.Zendesk_Setup_Refused';
 
 import { chooseGate, getSetup, saveSignedNotes } from 'c/zendeskAccessSetupService';
-import { isRefusal, toProblem } from 'c/zendeskErrors';
+import { toProblem } from 'c/zendeskErrors';
 import { formatLabel } from 'c/zendeskFormats';
 
 import type { AccessSetup, GateKind } from 'c/zendeskAccessSetupService';
@@ -31,9 +29,7 @@ const KINDS: Readonly<Record<GateKind, string>> = {
 export default class ZendeskAccessSetup extends LightningElement {
     readonly labels = {
         change: CHANGE,
-        loading: LOADING,
         refresh: REFRESH,
-        refused: REFUSED,
         title: TITLE
     };
 
@@ -47,10 +43,6 @@ export default class ZendeskAccessSetup extends LightningElement {
 
     connectedCallback(): void {
         this.load();
-    }
-
-    get isRefused(): boolean {
-        return this.problem !== undefined && isRefusal(this.problem);
     }
 
     get inForce(): string {

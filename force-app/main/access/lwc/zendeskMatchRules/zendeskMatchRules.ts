@@ -11,11 +11,9 @@ import OBJECT from '@salesforce/label/c.Zendesk_Rule_Object';
 import RESET from '@salesforce/label/c.Zendesk_Rule_Reset';
 import SIDE from '@salesforce/label/c.Zendesk_Rule_Side';
 import SOURCE from '@salesforce/label/c.Zendesk_Rule_Source';
-import LOADING from '@salesforce/label/c.Zendesk_Setup_Loading';
 import TITLE from '@salesforce/label/c.Zendesk_Setup_MatchRules';
-import REFUSED from '@salesforce/label/c.Zendesk_Setup_Refused';
 
-import { isRefusal, toProblem } from 'c/zendeskErrors';
+import { toProblem } from 'c/zendeskErrors';
 import { formatLabel } from 'c/zendeskFormats';
 import { listRules, resetRule, saveRule } from 'c/zendeskMatchRuleService';
 import { sideLabel } from 'c/zendeskMatchSides';
@@ -37,10 +35,8 @@ export default class ZendeskMatchRules extends LightningElement {
         actions: ACTIONS,
         explain: EXPLAIN,
         field: FIELD,
-        loading: LOADING,
         newRule: NEW,
         object: OBJECT,
-        refused: REFUSED,
         side: SIDE,
         source: SOURCE,
         title: TITLE
@@ -58,10 +54,6 @@ export default class ZendeskMatchRules extends LightningElement {
 
     connectedCallback(): void {
         this.load();
-    }
-
-    get isRefused(): boolean {
-        return this.problem !== undefined && isRefusal(this.problem);
     }
 
     get rows(): readonly Row[] {

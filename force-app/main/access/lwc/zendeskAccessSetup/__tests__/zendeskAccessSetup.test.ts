@@ -2,7 +2,7 @@ import chooseGate from '@salesforce/apex/ZendeskAccessSetupController.chooseGate
 import getSetup from '@salesforce/apex/ZendeskAccessSetupController.getSetup';
 import saveSignedNotes from '@salesforce/apex/ZendeskAccessSetupController.saveSignedNotes';
 import ZendeskAccessSetup from 'c/zendeskAccessSetup';
-import { find, findAll, mount, settle, textOf } from 'test/mount';
+import { find, findAll, mount, settle } from 'test/mount';
 
 import type { AccessSetup, GateReport } from 'c/zendeskAccessSetupService';
 
@@ -75,10 +75,7 @@ describe('c-zendesk-access-setup', () => {
         loaded.mockReturnValue(new Promise(() => undefined));
         const section = await mountSection();
 
-        expect(find(section, 'lightning-spinner')).toHaveProperty(
-            'alternativeText',
-            'c.Zendesk_Setup_Loading'
-        );
+        expect(find(section, 'c-zendesk-setup-frame')).toHaveProperty('isBusy', true);
         await expect(section).toBeAccessible();
     });
 
@@ -113,10 +110,10 @@ describe('c-zendesk-access-setup', () => {
         });
         const section = await mountSection();
 
-        expect(find(section, 'c-zendesk-notice')).toHaveProperty(
-            'message',
-            'Ask an administrator.'
-        );
+        expect(find(section, 'c-zendesk-setup-frame')).toHaveProperty('problem', {
+            code: 'access_setup_not_permitted',
+            message: 'Ask an administrator.'
+        });
         expect(findAll(section, 'lightning-card')).toHaveLength(0);
         await expect(section).toBeAccessible();
     });
@@ -125,14 +122,14 @@ describe('c-zendesk-access-setup', () => {
         loaded.mockRejectedValueOnce({ body: { message: 'Salesforce is busy.' } });
         loaded.mockResolvedValueOnce(setupOf());
         const section = await mountSection();
-        const panel = find(section, 'c-zendesk-error-panel');
-        expect(textOf(panel)).toContain('Salesforce is busy.');
+        const frame = find(section, 'c-zendesk-setup-frame');
+        expect(frame).toHaveProperty('problem.message', 'Salesforce is busy.');
         await expect(section).toBeAccessible();
 
-        panel.dispatchEvent(new CustomEvent('retry'));
+        frame.dispatchEvent(new CustomEvent('retry'));
         await settle();
 
-        expect(findAll(section, 'c-zendesk-error-panel')).toHaveLength(0);
+        expect(frame).toHaveProperty('problem', undefined);
         expect(findAll(section, 'c-zendesk-requirements')).toHaveLength(1);
     });
 

@@ -58,7 +58,8 @@ describe('c-zendesk-gate-choice', () => {
         choice.addEventListener('gatechoose', (event) => chosen((event as CustomEvent).detail));
 
         await change(choice, 'lightning-radio-group', { value: 'custom_permission' });
-        expect(find(choice, '[role="note"]').textContent).toContain(
+        expect(find(choice, 'c-zendesk-warning')).toHaveProperty(
+            'message',
             'c.Zendesk_Gate_PermissionWarning'
         );
         expect(find(choice, '.save')).toHaveProperty('disabled', true);

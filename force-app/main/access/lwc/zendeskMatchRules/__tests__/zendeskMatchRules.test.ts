@@ -2,7 +2,7 @@ import listRules from '@salesforce/apex/ZendeskMatchRuleController.listRules';
 import resetRule from '@salesforce/apex/ZendeskMatchRuleController.resetRule';
 import saveRule from '@salesforce/apex/ZendeskMatchRuleController.saveRule';
 import ZendeskMatchRules from 'c/zendeskMatchRules';
-import { find, findAll, mount, settle, textOf } from 'test/mount';
+import { find, findAll, mount, settle } from 'test/mount';
 
 import type { MatchRule } from 'c/zendeskMatchRuleService';
 
@@ -65,7 +65,7 @@ describe('c-zendesk-match-rules', () => {
         listed.mockReturnValue(new Promise(() => undefined));
         const rules = await mountRules();
 
-        expect(findAll(rules, 'lightning-spinner')).toHaveLength(1);
+        expect(find(rules, 'c-zendesk-setup-frame')).toHaveProperty('isBusy', true);
         await expect(rules).toBeAccessible();
     });
 
@@ -88,7 +88,8 @@ describe('c-zendesk-match-rules', () => {
         });
         const rules = await mountRules();
 
-        expect(find(rules, 'c-zendesk-notice')).toHaveProperty('message', 'Ask.');
+        expect(find(rules, 'c-zendesk-setup-frame')).toHaveProperty('problem.message', 'Ask.');
+        expect(findAll(rules, 'lightning-card')).toHaveLength(0);
         await expect(rules).toBeAccessible();
     });
 
@@ -96,9 +97,10 @@ describe('c-zendesk-match-rules', () => {
         listed.mockRejectedValueOnce({ body: { message: 'Busy.' } });
         listed.mockResolvedValueOnce([ACCOUNT]);
         const rules = await mountRules();
-        expect(textOf(find(rules, 'c-zendesk-error-panel'))).toContain('Busy.');
+        const frame = find(rules, 'c-zendesk-setup-frame');
+        expect(frame).toHaveProperty('problem.message', 'Busy.');
 
-        find(rules, 'c-zendesk-error-panel').dispatchEvent(new CustomEvent('retry'));
+        frame.dispatchEvent(new CustomEvent('retry'));
         await settle();
 
         expect(findAll(rules, 'tbody tr')).toHaveLength(1);
