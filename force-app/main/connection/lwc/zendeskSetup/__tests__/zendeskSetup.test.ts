@@ -1,4 +1,5 @@
 import getSetup from '@salesforce/apex/ZendeskAccessSetupController.getSetup';
+import getSettings from '@salesforce/apex/ZendeskListSettingsController.getSettings';
 import listRules from '@salesforce/apex/ZendeskMatchRuleController.listRules';
 import ZendeskSetup from 'c/zendeskSetup';
 import { find, findAll, mount, settle } from 'test/mount';
@@ -15,12 +16,20 @@ jest.mock(
     { virtual: true }
 );
 
+jest.mock(
+    '@salesforce/apex/ZendeskListSettingsController.getSettings',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+
 const loaded = getSetup as unknown as jest.Mock;
 const listed = listRules as unknown as jest.Mock;
+const settings = getSettings as unknown as jest.Mock;
 
 async function mountPage(): Promise<HTMLElement> {
     loaded.mockReturnValue(new Promise(() => undefined));
     listed.mockReturnValue(new Promise(() => undefined));
+    settings.mockReturnValue(new Promise(() => undefined));
     const page = mount<HTMLElement>('c-zendesk-setup', ZendeskSetup);
     await settle();
     return page;
@@ -39,15 +48,19 @@ describe('c-zendesk-setup', () => {
         await expect(page).toBeAccessible();
     });
 
-    it('shows the section that is selected alone', async () => {
+    it.each([
+        ['matchRules', 'c-zendesk-match-rules'],
+        ['ticketList', 'c-zendesk-list-settings']
+    ])('shows the section %s alone when it is selected', async (name, tag) => {
         const page = await mountPage();
-        const select = new CustomEvent('select', { detail: { name: 'matchRules' } });
 
-        find(page, 'lightning-vertical-navigation').dispatchEvent(select);
+        find(page, 'lightning-vertical-navigation').dispatchEvent(
+            new CustomEvent('select', { detail: { name } })
+        );
         await settle();
 
         expect(findAll(page, 'c-zendesk-access-setup')).toHaveLength(0);
-        expect(findAll(page, 'c-zendesk-match-rules')).toHaveLength(1);
+        expect(findAll(page, tag)).toHaveLength(1);
         await expect(page).toBeAccessible();
     });
 });
