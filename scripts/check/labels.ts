@@ -5,7 +5,10 @@ import type { Check, Finding } from './finding.ts';
 
 const TRANSLATION = 'force-app/main/core/translations/fr.translation-meta.xml';
 
-/** Every label is used, every used label exists, and every one has a French text. */
+/** A space at which French text must not be broken: before a sign of two parts, and inside quotes. */
+const LOOSE_SPACE = / (?:[:;?!](?=\s|$)|»)|« /u;
+
+/** Every label is used, every used label exists, and every one has a French text as French is set. */
 export const labels: Check = {
     name: 'Labels',
     run: async (root) => {
@@ -72,9 +75,12 @@ function untranslated(label: Label, translated: ReadonlyMap<string, Label>): rea
     if (!french?.text) {
         return [{ file: TRANSLATION, message: `${label.name} has no French text` }];
     }
-    return placeholders(label.text) === placeholders(french.text)
-        ? []
-        : [{ file: TRANSLATION, message: `${label.name} has other placeholders in French` }];
+    if (placeholders(label.text) !== placeholders(french.text)) {
+        return [{ file: TRANSLATION, message: `${label.name} has other placeholders in French` }];
+    }
+    return LOOSE_SPACE.test(french.text)
+        ? [{ file: TRANSLATION, message: `${label.name} may break before a sign or inside quotes` }]
+        : [];
 }
 
 function placeholders(text: string): string {
