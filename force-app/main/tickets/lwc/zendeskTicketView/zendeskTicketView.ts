@@ -70,11 +70,14 @@ export default class ZendeskTicketView extends LightningElement {
     private currentRecordId?: string;
     /** The ticket from which the user comes back. */
     private returnId?: string;
+    /** The user comes back from the form of a new ticket. */
+    private isFormLeft = false;
 
     renderedCallback(): void {
-        if (this.returnId && this.isListShown) {
-            this.browser?.focusTicket(this.returnId);
+        if (this.isListShown && (this.returnId || this.isFormLeft)) {
+            this.moveFocus();
             this.returnId = undefined;
+            this.isFormLeft = false;
         }
     }
 
@@ -135,12 +138,12 @@ export default class ZendeskTicketView extends LightningElement {
     }
 
     handleCancel(): void {
-        this.isCreating = false;
+        this.leaveForm();
     }
 
     handleCreated(event: CustomEvent<TicketOutcome>): void {
         const { ticket, isListed } = event.detail;
-        this.isCreating = false;
+        this.leaveForm();
         this.notice = formatLabel(isListed ? CREATED : CREATED_ELSEWHERE, ticket.id);
         if (isListed) {
             this.browser?.showOwnChange(ticket);
@@ -151,6 +154,22 @@ export default class ZendeskTicketView extends LightningElement {
     handleTicketChange(event: CustomEvent<TicketDetail>): void {
         const isShown = this.browser?.showOwnChange(event.detail);
         this.notice = isShown ? '' : formatLabel(GONE, event.detail.id);
+    }
+
+    private leaveForm(): void {
+        this.isCreating = false;
+        this.isFormLeft = true;
+    }
+
+    /** To where the user came from; to the notice when there is one, since that place may be gone. */
+    private moveFocus(): void {
+        if (this.notice) {
+            this.refs?.notice?.focus();
+        } else if (this.returnId) {
+            this.browser?.focusTicket(this.returnId);
+        } else {
+            this.refs?.new?.focus();
+        }
     }
 
     private get browser(): Browser | undefined {

@@ -161,6 +161,19 @@ describe('c-zendesk-ticket-view', () => {
             expect(textOf(view)).toContain('c.Zendesk_List_GoneByFilter');
         });
 
+        it('comes back to what was said when the row may be gone', async () => {
+            const view = await mountView();
+            await tell(view, 'open', '2');
+            browserOf(view).showOwnChange.mockReturnValue(false);
+            const detail = find(view, 'c-zendesk-ticket-detail');
+            detail.dispatchEvent(new CustomEvent('ticketchange', { detail: ticketOf([]) }));
+
+            detail.dispatchEvent(new CustomEvent('back'));
+            await settle();
+
+            expect(view.shadowRoot?.activeElement).toBe(find(view, '[role=status]'));
+        });
+
         it('closes the ticket when the page shows another record', async () => {
             const view = await mountView();
             await tell(view, 'open', '2');
@@ -203,6 +216,7 @@ describe('c-zendesk-ticket-view', () => {
 
             expect(browserOf(view).showOwnChange).toHaveBeenCalledTimes(1);
             expect(textOf(view)).toContain('c.Zendesk_New_Created');
+            expect(view.shadowRoot?.activeElement).toBe(find(view, '[role=status]'));
             await expect(view).toBeAccessible();
         });
 
@@ -216,14 +230,16 @@ describe('c-zendesk-ticket-view', () => {
             expect(textOf(view)).toContain('c.Zendesk_New_CreatedElsewhere');
         });
 
-        it('returns to the list when it is left', async () => {
+        it('returns to the list, and to the button that opened it, when it is left', async () => {
             const view = await mountView();
             await openForm(view);
+            const focused = jest.spyOn(HTMLElement.prototype, 'focus');
 
             find(view, 'c-zendesk-new-ticket').dispatchEvent(new CustomEvent('cancel'));
             await settle();
 
             expect(findAll(view, 'c-zendesk-new-ticket')).toHaveLength(0);
+            expect(focused.mock.contexts).toEqual([findAll(view, 'lightning-button')[0]]);
         });
     });
 });
