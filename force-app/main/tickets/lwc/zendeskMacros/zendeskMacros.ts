@@ -51,6 +51,18 @@ export default class ZendeskMacros extends LightningElement {
     macroId = '';
     problem?: Problem;
 
+    /** What was pressed gave way to something else, on which the user goes on. */
+    private isFocusDue = false;
+    /** What was asked for last. */
+    private ask?: () => Promise<void>;
+
+    renderedCallback(): void {
+        if (this.isFocusDue) {
+            this.isFocusDue = false;
+            (this.refs?.panel ?? this.refs?.opener)?.focus();
+        }
+    }
+
     get isClosed(): boolean {
         return !this.isOpen;
     }
@@ -77,6 +89,7 @@ export default class ZendeskMacros extends LightningElement {
 
     handleOpen(): void {
         this.isOpen = true;
+        this.isFocusDue = true;
         this.load(async () => {
             this.macros = await listMacros(this.recordId);
         });
@@ -91,7 +104,10 @@ export default class ZendeskMacros extends LightningElement {
     }
 
     handleRetry(): void {
-        this.handleOpen();
+        if (this.ask) {
+            this.isFocusDue = true;
+            this.load(this.ask);
+        }
     }
 
     handleApply(): void {
@@ -105,11 +121,13 @@ export default class ZendeskMacros extends LightningElement {
 
     private close(): void {
         this.isOpen = false;
+        this.isFocusDue = true;
         this.macro = undefined;
         this.macroId = '';
     }
 
     private async load(ask: () => Promise<void>): Promise<void> {
+        this.ask = ask;
         this.isLoading = true;
         this.problem = undefined;
         try {

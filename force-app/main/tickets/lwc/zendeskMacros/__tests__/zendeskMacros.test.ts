@@ -99,14 +99,36 @@ describe('c-zendesk-macros', () => {
         await settle();
 
         expect(findAll(element, 'lightning-combobox')).toHaveLength(1);
+        expect(element.shadowRoot?.activeElement).toBe(find(element, 'section'));
     });
 
-    it('closes without a trace', async () => {
+    it('tries a macro again that could not be shown', async () => {
+        preview.mockRejectedValueOnce(reported('unavailable', 'No answer.'));
+        preview.mockResolvedValue(MACRO);
         const element = await openMacros();
+        await choose(element);
+
+        find(element, 'c-zendesk-error-panel').dispatchEvent(new CustomEvent('retry'));
+        await settle();
+
+        expect(textOf(element)).toContain('Status: Solved');
+        expect(list).toHaveBeenCalledTimes(1);
+    });
+
+    it('takes the focus, since the button that opens it gives way', async () => {
+        const element = await openMacros();
+
+        expect(element.shadowRoot?.activeElement).toBe(find(element, 'section'));
+    });
+
+    it('closes without a trace, and gives the focus back', async () => {
+        const element = await openMacros();
+        const focused = jest.spyOn(HTMLElement.prototype, 'focus');
 
         findAll(element, 'lightning-button')[1]?.click();
         await settle();
 
         expect(findAll(element, 'lightning-combobox')).toHaveLength(0);
+        expect(focused.mock.contexts).toEqual([find(element, 'lightning-button')]);
     });
 });
