@@ -8,6 +8,7 @@ import LINK from '@salesforce/label/c.Zendesk_Agent_Link';
 import LINKED_AS from '@salesforce/label/c.Zendesk_Agent_LinkedAs';
 import LOADING from '@salesforce/label/c.Zendesk_Agent_Loading';
 import NOT_FINISHED from '@salesforce/label/c.Zendesk_Agent_NotFinished';
+import RETRY from '@salesforce/label/c.Zendesk_Error_Retry';
 import ROLE_ADMIN from '@salesforce/label/c.Zendesk_Agent_RoleAdmin';
 import ROLE_AGENT from '@salesforce/label/c.Zendesk_Agent_RoleAgent';
 import ROLE_END_USER from '@salesforce/label/c.Zendesk_Agent_RoleEndUser';
@@ -43,6 +44,7 @@ export default class ZendeskAgentLink extends LightningElement {
         invitation: INVITATION,
         link: LINK,
         loading: LOADING,
+        retry: RETRY,
         unlink: UNLINK,
         waiting: WAITING
     };
@@ -57,6 +59,8 @@ export default class ZendeskAgentLink extends LightningElement {
     private authorizationUrl?: string;
     private poll?: ReturnType<typeof setTimeout>;
     private isConnectedToPage = false;
+    /** The button that was pressed gives way to the next one. */
+    private isFocusDue = false;
 
     connectedCallback(): void {
         this.isConnectedToPage = true;
@@ -68,6 +72,14 @@ export default class ZendeskAgentLink extends LightningElement {
         this.stopWaiting();
     }
 
+    renderedCallback(): void {
+        const { button } = this.refs ?? {};
+        if (this.isFocusDue && button && !this.isLoading) {
+            this.isFocusDue = false;
+            button.focus();
+        }
+    }
+
     get linkedAs(): string {
         const { agent } = this;
         return agent ? formatLabel(LINKED_AS, agent.name, ROLES[agent.role]) : '';
@@ -77,8 +89,8 @@ export default class ZendeskAgentLink extends LightningElement {
         return !this.isLoading;
     }
 
-    get cannotLink(): boolean {
-        return this.authorizationUrl === undefined;
+    get canLink(): boolean {
+        return this.isInviting && this.authorizationUrl !== undefined;
     }
 
     handleLink(): void {
@@ -94,12 +106,17 @@ export default class ZendeskAgentLink extends LightningElement {
             return;
         }
         this.isWaiting = true;
+        this.isFocusDue = true;
         this.pollSoon();
     }
 
     handleCancel(): void {
         this.stopWaiting();
-        this.load();
+        this.reload();
+    }
+
+    handleRetry(): void {
+        this.reload();
     }
 
     async handleUnlink(): Promise<void> {
@@ -107,7 +124,12 @@ export default class ZendeskAgentLink extends LightningElement {
         if (await this.attempt(unlinkAgent)) {
             this.dispatchEvent(new CustomEvent('unlinked'));
         }
-        await this.load();
+        await this.reload();
+    }
+
+    private reload(): Promise<void> {
+        this.isFocusDue = true;
+        return this.load();
     }
 
     /** Asks who is linked and, when nobody is, where to link. */
@@ -128,7 +150,7 @@ export default class ZendeskAgentLink extends LightningElement {
     }
 
     private async check(): Promise<void> {
-        const wasClosed = this.popup?.closed === true;
+        const isOver = this.popup?.closed === true || isBack(this.popup);
         const isAnswered = await this.attempt(async () => {
             this.agent = await getAgent();
         });
@@ -138,7 +160,7 @@ export default class ZendeskAgentLink extends LightningElement {
         if (this.agent) {
             this.stopWaiting();
             this.dispatchEvent(new CustomEvent('linked', { detail: this.agent }));
-        } else if (wasClosed) {
+        } else if (isOver) {
             this.stopWaiting();
             this.message = isAnswered ? NOT_FINISHED : this.message;
             this.renewAuthorizationUrl();
@@ -149,12 +171,15 @@ export default class ZendeskAgentLink extends LightningElement {
 
     /** An address serves one sign-in. */
     private async renewAuthorizationUrl(): Promise<void> {
+        this.isLoading = true;
+        this.isFocusDue = true;
         this.authorizationUrl = undefined;
         const { message } = this;
         await this.attempt(async () => {
             this.authorizationUrl = await getAuthorizationUrl(this.recordId);
         });
         this.message ||= message;
+        this.isLoading = false;
     }
 
     private stopWaiting(): void {
@@ -174,5 +199,14 @@ export default class ZendeskAgentLink extends LightningElement {
             this.message = toProblem(error).message;
             return false;
         }
+    }
+}
+
+/** Whether a window is at Salesforce again; as long as it is at Zendesk, nothing can be read of it. */
+function isBack(popup: Window | null): boolean {
+    try {
+        return popup?.location.host === window.location.host;
+    } catch {
+        return false;
     }
 }

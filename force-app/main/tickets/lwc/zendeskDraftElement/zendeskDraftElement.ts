@@ -1,5 +1,7 @@
 import { LightningElement } from 'lwc';
 
+import AGENT_LINKED from '@salesforce/label/c.Zendesk_Agent_NowLinked';
+import AGENT_UNLINKED from '@salesforce/label/c.Zendesk_Agent_NowUnlinked';
 import DRAFT_RESTORED from '@salesforce/label/c.Zendesk_Detail_DraftRestored';
 import DRAFT_WITHOUT_FILES from '@salesforce/label/c.Zendesk_Detail_DraftWithoutFiles';
 
@@ -109,9 +111,16 @@ export default abstract class ZendeskDraftElement extends LightningElement {
             const rights = await this.readRights();
             this.rights = rights;
             this.step((editing) => ({ ...editing, draft: withinRights(editing.draft, rights) }));
+            this.announce(rights.isAgentLinked ? AGENT_LINKED : AGENT_UNLINKED);
         } catch (error) {
             this.problem = toProblem(error);
         }
+    }
+
+    /** In place of the button that was pressed and is gone. */
+    private announce(message: string): void {
+        this.notice = { message, variant: 'success' };
+        this.attention = 'announcement';
     }
 
     /** The draft that the user left here, with word of that; or a fresh one. */

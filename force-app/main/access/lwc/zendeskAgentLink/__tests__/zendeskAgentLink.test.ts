@@ -29,11 +29,12 @@ const agent = getAgent as unknown as jest.Mock;
 const address = getAuthorizationUrl as unknown as jest.Mock;
 const unlinked = unlink as unknown as jest.Mock;
 
-const popup = { closed: false, close: jest.fn() };
+const popup = { closed: false, close: jest.fn(), location: { host: 'acme.zendesk.com' } };
 let opened: jest.SpyInstance;
 
 beforeEach(() => {
     popup.closed = false;
+    popup.location.host = 'acme.zendesk.com';
     address.mockResolvedValue(URL);
     opened = jest.spyOn(window, 'open').mockReturnValue(popup as unknown as Window);
 });
@@ -123,8 +124,33 @@ describe('c-zendesk-agent-link', () => {
         await linkAndWait(element);
 
         expect(textOf(element)).toContain('c.Zendesk_Agent_NotFinished');
-        expect(find(element, 'lightning-button')).toHaveProperty('disabled', false);
+        expect(find(element, 'lightning-button')).toHaveProperty('label', 'c.Zendesk_Agent_Link');
         expect(address).toHaveBeenCalledTimes(2);
+    });
+
+    it('notices that access was denied: the window is back without an agent', async () => {
+        agent.mockResolvedValue(null);
+        const element = await mountLink();
+        popup.location.host = window.location.host;
+
+        await linkAndWait(element);
+
+        expect(popup.close).toHaveBeenCalled();
+        expect(textOf(element)).toContain('c.Zendesk_Agent_NotFinished');
+    });
+
+    it('keeps the focus when a button gives way to the next', async () => {
+        agent.mockResolvedValue(null);
+        const element = await mountLink();
+        const focused = jest.spyOn(HTMLElement.prototype, 'focus');
+
+        find(element, 'lightning-button').click();
+        await settle();
+        const cancel = find(element, 'lightning-button');
+        cancel.click();
+        await settle();
+
+        expect(focused.mock.contexts).toEqual([cancel, find(element, 'lightning-button')]);
     });
 
     it('says when the browser blocked the window', async () => {
@@ -165,12 +191,16 @@ describe('c-zendesk-agent-link', () => {
         expect(textOf(element)).toContain('c.Zendesk_Agent_Invitation');
     });
 
-    it('says what failed', async () => {
-        agent.mockRejectedValue({ body: { message: 'No access.' } });
+    it('says what failed, and tries again', async () => {
+        agent.mockRejectedValueOnce({ body: { message: 'No access.' } }).mockResolvedValue(null);
         const element = await mountLink();
 
         expect(textOf(element)).toContain('No access.');
-        expect(find(element, 'lightning-button')).toHaveProperty('disabled', true);
         await expect(element).toBeAccessible();
+        expect(find(element, 'lightning-button')).toHaveProperty('label', 'c.Zendesk_Error_Retry');
+
+        find(element, 'lightning-button').click();
+        await settle();
+        expect(find(element, 'lightning-button')).toHaveProperty('label', 'c.Zendesk_Agent_Link');
     });
 });

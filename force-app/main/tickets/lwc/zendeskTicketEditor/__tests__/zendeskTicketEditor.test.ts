@@ -254,6 +254,10 @@ describe('c-zendesk-ticket-editor', () => {
 
         expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: false });
         expect(draftOf(element)).toMatchObject({ html: '<p>Hello</p>', isPublic: true });
+        expect(find(element, 'c-zendesk-announcement')).toMatchObject({
+            notice: { message: 'c.Zendesk_Agent_NowLinked' }
+        });
+        expect(element.shadowRoot?.activeElement).toBe(find(element, 'c-zendesk-announcement'));
     });
 
     it('leaves a light agent who was linked what they may send: a note', async () => {
@@ -283,6 +287,9 @@ describe('c-zendesk-ticket-editor', () => {
 
         expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: true });
         expect(findAll(element, 'c-zendesk-own-agent')).toHaveLength(0);
+        expect(find(element, 'c-zendesk-announcement')).toMatchObject({
+            notice: { message: 'c.Zendesk_Agent_NowUnlinked' }
+        });
         expect(draftOf(element).html).toBe('<p>Hello</p>');
     });
 
