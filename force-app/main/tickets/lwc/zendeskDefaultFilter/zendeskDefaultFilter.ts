@@ -28,9 +28,10 @@ export default class ZendeskDefaultFilter extends LightningElement {
 
     readonly labels = { reset: RESET, save: SAVE };
 
-    isBusy = false;
     message = '';
     private hasFailed = false;
+    /** The buttons stay enabled meanwhile: one that is disabled loses the focus. */
+    private isBusy = false;
 
     get explanation(): string {
         return this.origin ? EXPLANATIONS[this.origin] : '';
@@ -45,22 +46,33 @@ export default class ZendeskDefaultFilter extends LightningElement {
     }
 
     handleSave(): void {
-        this.carryOut('save', saveOwnDefault(this.recordId, this.filter, this.sort));
+        this.carryOut('save', () => saveOwnDefault(this.recordId, this.filter, this.sort));
     }
 
     handleReset(): void {
-        this.carryOut('reset', removeOwnDefault(this.recordId));
+        this.carryOut('reset', () => removeOwnDefault(this.recordId));
     }
 
-    private async carryOut(done: 'save' | 'reset', work: Promise<void>): Promise<void> {
+    private async carryOut(done: 'save' | 'reset', work: () => Promise<void>): Promise<void> {
+        if (this.isBusy) {
+            return;
+        }
         this.isBusy = true;
         this.message = '';
-        const { problem } = await attempt(work);
+        const { problem } = await attempt(work());
         this.isBusy = false;
         this.hasFailed = problem !== undefined;
         this.message = problem?.message ?? (done === 'save' ? SAVED : '');
         if (!problem) {
-            this.dispatchEvent(new CustomEvent(done));
+            this.finish(done);
         }
+    }
+
+    /** The button for resetting goes with what it resets. */
+    private finish(done: 'save' | 'reset'): void {
+        if (done === 'reset') {
+            this.refs?.save?.focus();
+        }
+        this.dispatchEvent(new CustomEvent(done));
     }
 }

@@ -3,6 +3,7 @@ import { api, LightningElement } from 'lwc';
 import REFUSED from '@salesforce/label/c.Zendesk_Access_Title';
 import CUT_SHORT from '@salesforce/label/c.Zendesk_List_End';
 import LOADING from '@salesforce/label/c.Zendesk_List_Loading';
+import TITLE from '@salesforce/label/c.Zendesk_List_Title';
 import WITHOUT_DEFAULT from '@salesforce/label/c.Zendesk_List_WithoutDefault';
 
 import { getFilterChoices } from 'c/zendeskChoiceService';
@@ -73,7 +74,12 @@ export default class ZendeskTicketBrowser extends LightningElement {
         }
     }
 
-    readonly labels = { loading: LOADING, refused: REFUSED, withoutDefault: WITHOUT_DEFAULT };
+    readonly labels = {
+        loading: LOADING,
+        refused: REFUSED,
+        title: TITLE,
+        withoutDefault: WITHOUT_DEFAULT
+    };
 
     pages: ListPages = { tickets: [], isLoading: true, isLoadingMore: false };
     filter: TicketFilter = {};
@@ -203,6 +209,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
 
     handleClear(): void {
         this.filterBy({});
+        this.keepFocus();
     }
 
     handleDefaultSave(): void {
@@ -221,6 +228,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
 
     handleRetry(): void {
         this.load();
+        this.keepFocus();
     }
 
     handleMore(): void {
@@ -229,11 +237,18 @@ export default class ZendeskTicketBrowser extends LightningElement {
 
     handleLinkChange(): void {
         this.load();
+        this.keepFocus();
     }
 
     handleEscape(): void {
         this.isOpened = true;
         this.load();
+        this.keepFocus();
+    }
+
+    /** The button that was pressed goes with what it is about; the user goes on where it was. */
+    private keepFocus(): void {
+        this.refs?.body?.focus();
     }
 
     private filterBy(filter: TicketFilter): void {

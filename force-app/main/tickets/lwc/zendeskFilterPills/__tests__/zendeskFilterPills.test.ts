@@ -30,6 +30,7 @@ describe('c-zendesk-filter-pills', () => {
 
         expect(changed).toHaveBeenCalledWith({ statuses: ['open'], tags: ['vip'] });
         expect(removal.defaultPrevented).toBe(true);
+        expect(pills.shadowRoot?.activeElement).toBe(find(pills, '[role=group]'));
     });
 
     it('clears everything', async () => {
@@ -38,5 +39,6 @@ describe('c-zendesk-filter-pills', () => {
         find(pills, '.clear').click();
 
         expect(changed).toHaveBeenCalledWith({});
+        expect(pills.shadowRoot?.activeElement).toBe(find(pills, '[role=group]'));
     });
 });

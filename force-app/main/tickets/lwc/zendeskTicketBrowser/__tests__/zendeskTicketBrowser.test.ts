@@ -164,6 +164,7 @@ describe('c-zendesk-ticket-browser', () => {
 
         expect(shownTickets(view)).toEqual(['1']);
         expect(textOf(view)).not.toContain('Zendesk did not answer.');
+        expect(view.shadowRoot?.activeElement).toBe(find(view, '.body'));
     });
 
     it('adds the next page once, however often it is asked', async () => {
@@ -325,6 +326,7 @@ describe('c-zendesk-ticket-browser', () => {
         await settle();
 
         expect(answer).toHaveBeenLastCalledWith(asked({}));
+        expect(view.shadowRoot?.activeElement).toBe(find(view, '.body'));
     });
 
     it('goes on to the next part of the list when the first is empty', async () => {
@@ -410,6 +412,7 @@ describe('c-zendesk-ticket-browser', () => {
 
             expect(answer).toHaveBeenLastCalledWith(asked({}));
             expect(shownTickets(view)).toEqual(['1']);
+            expect(view.shadowRoot?.activeElement).toBe(find(view, '.body'));
         });
 
         it('shows counts after the rows and filters by the status chosen there', async () => {
