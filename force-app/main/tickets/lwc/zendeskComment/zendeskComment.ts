@@ -57,8 +57,12 @@ export default class ZendeskComment extends LightningElement {
             .toUpperCase();
     }
 
+    /** Nothing is said of an author who is not known. */
     get role(): string {
-        return this.author?.isAgent ? AGENT : CUSTOMER;
+        if (!this.author) {
+            return '';
+        }
+        return this.author.isAgent ? AGENT : CUSTOMER;
     }
 
     get visibility(): string {

@@ -182,11 +182,11 @@ export function getLayout(recordId: string, ticketId: string): Promise<TicketLay
     return getLayoutOf({ recordId, ticketId }) as Promise<TicketLayout>;
 }
 
-/** Comments older than those that came with this cursor. */
+/** The latest comments, or those older than a cursor. */
 export function listComments(
     recordId: string,
     ticketId: string,
-    cursor: string
+    cursor?: string
 ): Promise<CommentPage> {
     return listCommentsOf({ recordId, ticketId, cursor }) as Promise<CommentPage>;
 }

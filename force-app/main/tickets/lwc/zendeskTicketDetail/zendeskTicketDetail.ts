@@ -126,6 +126,7 @@ export default class ZendeskTicketDetail extends LightningElement {
         this.show(ticket);
         if (comment) {
             this.comments = [comment, ...this.comments.filter(({ id }) => id !== comment.id)];
+            this.findAuthor(comment);
         }
     }
 
@@ -199,6 +200,18 @@ export default class ZendeskTicketDetail extends LightningElement {
             this.olderProblem = toProblem(error);
         }
         this.isLoadingOlder = false;
+    }
+
+    /** Zendesk names nobody beside a change: whoever answers first is not known here yet. */
+    private async findAuthor({ authorId = '' }: TicketComment): Promise<void> {
+        if (this.people.has(authorId)) {
+            return;
+        }
+        try {
+            this.addPeople((await listComments(this.recordId, this.openId)).people);
+        } catch {
+            // The comment stays without a name until the ticket is opened again.
+        }
     }
 
     private show(ticket: TicketDetail): void {

@@ -110,6 +110,8 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
     private opened?: TicketOpening;
     /** The form that the ticket has, whichever the user tries. */
     private ownLayout?: TicketLayout;
+    /** The latest comment that the user has seen. */
+    private seenCommentId?: string;
 
     get ticketId(): string {
         return this.opening.ticket.id;
@@ -199,8 +201,9 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
         return (await openTicket(this.recordId, this.ticketId)).rights;
     }
 
-    private start({ ticket, layout, rights }: TicketOpening): void {
+    private start({ ticket, layout, rights, conversation }: TicketOpening): void {
         this.rights = rights;
+        this.seenCommentId = conversation.comments[0]?.id;
         this.ownLayout = layout;
         const draft = withinRights(this.restore(EMPTY_DRAFT), rights);
         this.editing = startEditing(ticket, layout ?? NO_LAYOUT, draft);
@@ -217,6 +220,7 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
             const input = toInput(sent, editing.ticket);
             const outcome = await changeTicket(this.recordId, this.ticketId, input);
             this.finish(sent, outcome.ticket);
+            this.seenCommentId = outcome.comment?.id ?? this.seenCommentId;
             this.attention = part === wholeDraft ? 'announcement' : undefined;
             this.dispatchEvent(new CustomEvent('saved', { detail: outcome }));
         } catch (error) {
@@ -259,8 +263,7 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
     }
 
     private countNew({ conversation: { comments } }: TicketOpening): number {
-        const known = this.opening.conversation.comments[0]?.id;
-        const index = comments.findIndex(({ id }) => id === known);
+        const index = comments.findIndex(({ id }) => id === this.seenCommentId);
         return index < 0 ? comments.length : index;
     }
 
@@ -269,6 +272,7 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
         if (collision && this.editing) {
             this.editing = onTicket(this.editing, collision.opening.ticket, this.draft);
             this.collision = undefined;
+            this.seenCommentId = collision.opening.conversation.comments[0]?.id;
             this.dispatchEvent(new CustomEvent('reloaded', { detail: collision.opening }));
         }
     }

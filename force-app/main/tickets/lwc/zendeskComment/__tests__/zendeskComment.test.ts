@@ -53,6 +53,16 @@ describe('c-zendesk-comment', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('claims no role for an author who is not known', async () => {
+        const element = await mountComment(commentOf('1'));
+
+        Object.assign(element, { author: undefined });
+        await settle();
+
+        expect(textOf(element)).toContain('c.Zendesk_Comment_UnknownAuthor');
+        expect(textOf(element)).not.toContain('c.Zendesk_Comment_Customer');
+    });
+
     it('marks an internal note by words and icon, not by colour alone', async () => {
         const element = await mountComment(commentOf('1', { isPublic: false }));
 

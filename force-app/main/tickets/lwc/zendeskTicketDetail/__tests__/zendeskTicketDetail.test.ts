@@ -190,6 +190,31 @@ describe('c-zendesk-ticket-detail', () => {
         expect(changed).toHaveBeenCalledWith(ticket);
     });
 
+    it('names who answered, whom Zendesk does not name beside a change', async () => {
+        const ada = { id: '30', name: 'Ada Agent', isAgent: true };
+        open.mockResolvedValue(openingOf());
+        older.mockResolvedValue({ comments: [], people: [ada] });
+        const element = await mountDetail();
+        const comment = commentOf('9', { authorId: '30' });
+        const answer = async () => {
+            find(element, 'c-zendesk-ticket-editor').dispatchEvent(
+                new CustomEvent('saved', { detail: { ticket: ticketOf([]), comment } })
+            );
+            await settle();
+        };
+
+        await answer();
+        await answer();
+
+        expect(older.mock.calls).toEqual([[{ recordId: '001', ticketId: '35436' }]]);
+        const { people } = find<HTMLElement & { people: ReadonlyMap<string, unknown> }>(
+            element,
+            'c-zendesk-conversation'
+        );
+        expect(people.get('30')).toEqual(ada);
+        expect(shownComments(element)).toEqual(['9', '1']);
+    });
+
     it('shows somebody else’s version when it was read', async () => {
         open.mockResolvedValue(openingOf());
         const element = await mountDetail();

@@ -386,6 +386,26 @@ describe('c-zendesk-ticket-editor', () => {
             await expect(element).toBeAccessible();
         });
 
+        it('counts no comment of the user’s own as new', async () => {
+            save.mockResolvedValueOnce({
+                ticket: ticketOf([]),
+                comment: commentOf('2'),
+                isListed: true
+            });
+            save.mockRejectedValueOnce(reported('conflict', 'Somebody was faster.'));
+            const comments = [commentOf('3'), commentOf('2'), commentOf('1')];
+            reopen.mockResolvedValue({ ...theirs, conversation: { comments, people: [] } });
+            const element = await mountEditor();
+            await write(element, { html: '<p>Mine</p>' });
+            await send(element, 'c-zendesk-reply', 'submit');
+            await write(element, { html: '<p>More</p>' });
+
+            await send(element, 'c-zendesk-reply', 'submit');
+            await settle();
+
+            expect(find(element, 'c-zendesk-collision')).toMatchObject({ newComments: 1 });
+        });
+
         it('saves the user’s version on top of theirs if the user wants that', async () => {
             const element = await collide();
             save.mockResolvedValue({ ticket: theirs.ticket });
