@@ -10,6 +10,7 @@ import TITLE from '@salesforce/label/c.Zendesk_List_Title';
 import TITLE_WITH_COUNT from '@salesforce/label/c.Zendesk_List_TitleWithCount';
 import CREATED from '@salesforce/label/c.Zendesk_New_Created';
 import CREATED_ELSEWHERE from '@salesforce/label/c.Zendesk_New_CreatedElsewhere';
+import CREATED_HIDDEN from '@salesforce/label/c.Zendesk_New_CreatedHidden';
 
 import { formatLabel } from 'c/zendeskFormats';
 
@@ -142,18 +143,22 @@ export default class ZendeskTicketView extends LightningElement {
     }
 
     handleCreated(event: CustomEvent<TicketOutcome>): void {
-        const { ticket, isListed } = event.detail;
         this.leaveForm();
-        this.notice = formatLabel(isListed ? CREATED : CREATED_ELSEWHERE, ticket.id);
-        if (isListed) {
-            this.browser?.showOwnChange(ticket);
-        }
+        this.notice = formatLabel(this.createdLabel(event.detail), event.detail.ticket.id);
     }
 
     /** Whoever changes a ticket so that it leaves the list is told why it is gone. */
     handleTicketChange(event: CustomEvent<TicketDetail>): void {
         const isShown = this.browser?.showOwnChange(event.detail);
         this.notice = isShown ? '' : formatLabel(GONE, event.detail.id);
+    }
+
+    /** Shows the new ticket in the list, and says why it does not when it does not. */
+    private createdLabel({ ticket, isListed }: TicketOutcome): string {
+        if (!isListed) {
+            return CREATED_ELSEWHERE;
+        }
+        return this.browser?.showOwnChange(ticket) ? CREATED : CREATED_HIDDEN;
     }
 
     private leaveForm(): void {

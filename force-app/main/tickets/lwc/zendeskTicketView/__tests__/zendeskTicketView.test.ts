@@ -220,7 +220,17 @@ describe('c-zendesk-ticket-view', () => {
             await expect(view).toBeAccessible();
         });
 
-        it('says when the list does not show it', async () => {
+        it('says when filter or order hide it', async () => {
+            const view = await mountView();
+            await openForm(view);
+            browserOf(view).showOwnChange.mockReturnValue(false);
+
+            await create(view, true);
+
+            expect(textOf(view)).toContain('c.Zendesk_New_CreatedHidden');
+        });
+
+        it('says when it belongs to no list of the record', async () => {
             const view = await mountView();
             await openForm(view);
 
