@@ -2,6 +2,7 @@ import { api, LightningElement } from 'lwc';
 
 import BACK from '@salesforce/label/c.Zendesk_Detail_Back';
 import LOADING from '@salesforce/label/c.Zendesk_Detail_Loading';
+import NAMES_MISSING from '@salesforce/label/c.Zendesk_Detail_NamesMissing';
 import NO_SUBJECT from '@salesforce/label/c.Zendesk_Ticket_NoSubject';
 import OPEN_IN_ZENDESK from '@salesforce/label/c.Zendesk_Detail_OpenInZendesk';
 import REFUSED from '@salesforce/label/c.Zendesk_Access_Title';
@@ -61,6 +62,8 @@ export default class ZendeskTicketDetail extends LightningElement {
     nextCursor?: string;
     isLoadingOlder = false;
     olderProblem?: Problem;
+    /** Why people or targets go without a name. */
+    namingProblem?: Problem;
 
     private openId = '';
     private ticket?: TicketDetail;
@@ -104,6 +107,10 @@ export default class ZendeskTicketDetail extends LightningElement {
         return this.nextCursor !== undefined && this.olderProblem === undefined;
     }
 
+    get namingMessage(): string {
+        return formatLabel(NAMES_MISSING, this.namingProblem?.message);
+    }
+
     get names(): ReadonlyMap<string, string> {
         const people = [...this.people.values()].map(({ id, name }) => [id, name ?? id] as const);
         return new Map([...people, ...this.targets, ...namesOf(this.ticket)]);
@@ -140,6 +147,7 @@ export default class ZendeskTicketDetail extends LightningElement {
         const id = this.openId;
         this.isLoading = true;
         this.problem = undefined;
+        this.namingProblem = undefined;
         try {
             const opening = await openTicket(this.recordId, id);
             if (id === this.openId) {
@@ -179,12 +187,10 @@ export default class ZendeskTicketDetail extends LightningElement {
         if (!lookups.some(({ key }) => this.textOf(key))) {
             return;
         }
-        try {
+        await this.naming(async () => {
             const named = await nameTargets(this.recordId, this.openId);
             this.targets = new Map(named.map(({ value, label }) => [value, label]));
-        } catch {
-            // The ids stay: the ticket is of use without the names.
-        }
+        });
     }
 
     private async loadOlder(): Promise<void> {
@@ -207,10 +213,18 @@ export default class ZendeskTicketDetail extends LightningElement {
         if (this.people.has(authorId)) {
             return;
         }
-        try {
+        await this.naming(async () => {
             this.addPeople((await listComments(this.recordId, this.openId)).people);
-        } catch {
-            // The comment stays without a name until the ticket is opened again.
+        });
+    }
+
+    /** The ticket is of use without the names, so a problem with them is only told. */
+    private async naming(find: () => Promise<void>): Promise<void> {
+        try {
+            await find();
+            this.namingProblem = undefined;
+        } catch (error) {
+            this.namingProblem = toProblem(error);
         }
     }
 

@@ -9,6 +9,11 @@ import { commentOf, field, layoutOf, openingOf, reported, ticketOf } from 'test/
 import type { TicketComment } from 'c/zendeskConversationService';
 
 jest.mock(
+    '@salesforce/label/c.Zendesk_Detail_NamesMissing',
+    () => ({ __esModule: true, default: 'Nameless: {0}' }),
+    { virtual: true }
+);
+jest.mock(
     '@salesforce/apex/ZendeskConversationController.openTicket',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
@@ -215,6 +220,21 @@ describe('c-zendesk-ticket-detail', () => {
         expect(shownComments(element)).toEqual(['9', '1']);
     });
 
+    it('says why who answered has no name', async () => {
+        open.mockResolvedValue(openingOf());
+        older.mockRejectedValue(reported('unavailable', 'No answer.'));
+        const element = await mountDetail();
+        const comment = commentOf('9', { authorId: '30' });
+
+        find(element, 'c-zendesk-ticket-editor').dispatchEvent(
+            new CustomEvent('saved', { detail: { ticket: ticketOf([]), comment } })
+        );
+        await settle();
+
+        expect(shownComments(element)).toEqual(['9', '1']);
+        expect(find(element, '.naming').textContent).toBe('Nameless: No answer.');
+    });
+
     it('shows somebody else’s version when it was read', async () => {
         open.mockResolvedValue(openingOf());
         const element = await mountDetail();
@@ -263,7 +283,7 @@ describe('c-zendesk-ticket-detail', () => {
             expect(names.get('21000000000009')).toBe('Ada Agent');
         });
 
-        it('shows the ticket all the same when nobody can be named', async () => {
+        it('shows the ticket all the same when nobody can be named, and says why', async () => {
             const ticket = ticketOf([{ key: '8', text: '21000000000009' }]);
             open.mockResolvedValue(openingOf({ ticket, layout: lookups }));
             targets.mockRejectedValue(reported('unavailable', 'No answer.'));
@@ -276,6 +296,8 @@ describe('c-zendesk-ticket-detail', () => {
                 'c-zendesk-ticket-fields'
             );
             expect(textOf(fields)).toContain('21000000000009');
+            expect(find(element, '.naming').textContent).toBe('Nameless: No answer.');
+            await expect(element).toBeAccessible();
         });
 
         it('asks nothing as long as it is empty', async () => {
