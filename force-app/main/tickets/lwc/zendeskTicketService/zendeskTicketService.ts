@@ -60,9 +60,9 @@ export interface Ticket {
 export interface TicketColumn {
     /** One of Zendesk's own properties, e.g. `subject`, or the id of a custom field. */
     readonly key: string;
-    /** Absent for Zendesk's own properties. */
+    /** Absent for Zendesk's own properties, and for a field that is gone. */
     readonly title?: string;
-    /** Zendesk's type of a custom field. */
+    /** Zendesk's type of a custom field; absent for a field that is gone. */
     readonly type?: string;
 }
 

@@ -100,6 +100,7 @@ describe('columns', () => {
     it('have the name of their field', () => {
         expect(columnLabel({ key: 'subject' })).toBe('c.Zendesk_Column_Subject');
         expect(columnLabel({ key: '901', title: 'Product' })).toBe('Product');
+        expect(columnLabel({ key: '904' })).toBe('904');
     });
 
     it('sort only by what Zendesk’s search sorts by', () => {
