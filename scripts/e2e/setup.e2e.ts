@@ -131,6 +131,7 @@ describe('the app Zendesk Setup', () => {
         await card.getByText('Assigned: 1. Failed: 0.').waitFor();
         await card.getByText('Without Zendesk User: 0.').waitFor();
         await page.context().close();
+        await sees(SUPPORTER, TICKETS);
         await toggle('Manage Profiles', 'Custom: Support Profile');
     });
 
