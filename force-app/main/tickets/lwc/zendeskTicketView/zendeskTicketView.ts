@@ -119,6 +119,13 @@ export default class ZendeskTicketView extends LightningElement {
         this.state = event.detail;
     }
 
+    /** The button stays enabled while it works: one that is disabled loses the focus. */
+    handleRefresh(): void {
+        if (!this.state.isLoading) {
+            this.refresh();
+        }
+    }
+
     handleFilterToggle(): void {
         this.isFilterOpen = !this.isFilterOpen;
     }

@@ -108,6 +108,15 @@ describe('c-zendesk-ticket-view', () => {
         expect(browserOf(view).refresh).toHaveBeenCalledTimes(2);
     });
 
+    it('refreshes once at a time', async () => {
+        const view = await mountView();
+        await tell(view, 'statechange', { isLoading: true, canFilter: false });
+
+        find(view, 'lightning-button-icon').click();
+
+        expect(browserOf(view).refresh).not.toHaveBeenCalled();
+    });
+
     it('opens the filters on demand, and offers none where nothing can be filtered', async () => {
         const view = await mountView();
 
