@@ -76,7 +76,7 @@ export default class ZendeskAgentLink extends LightningElement {
         const { button } = this.refs ?? {};
         if (this.isFocusDue && button && !this.isLoading) {
             this.isFocusDue = false;
-            button.focus();
+            (button as HTMLElement).focus();
         }
     }
 

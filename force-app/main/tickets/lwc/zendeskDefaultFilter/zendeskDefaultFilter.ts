@@ -71,7 +71,7 @@ export default class ZendeskDefaultFilter extends LightningElement {
     /** The button for resetting goes with what it resets. */
     private finish(done: 'save' | 'reset'): void {
         if (done === 'reset') {
-            this.refs?.save?.focus();
+            (this.refs?.save as HTMLElement | undefined)?.focus();
         }
         this.dispatchEvent(new CustomEvent(done));
     }

@@ -37,7 +37,7 @@ export default class ZendeskFilterPills extends LightningElement {
 
     /** What was pressed is about to go; the user goes on where it was. */
     private change(detail: TicketFilter): void {
-        this.refs?.place?.focus();
+        (this.refs?.place as HTMLElement | undefined)?.focus();
         this.dispatchEvent(new CustomEvent('filterchange', { detail }));
     }
 }

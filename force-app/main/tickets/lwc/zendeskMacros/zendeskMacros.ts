@@ -59,7 +59,8 @@ export default class ZendeskMacros extends LightningElement {
     renderedCallback(): void {
         if (this.isFocusDue) {
             this.isFocusDue = false;
-            (this.refs?.panel ?? this.refs?.opener)?.focus();
+            const place = this.refs?.panel ?? this.refs?.opener;
+            (place as HTMLElement | undefined)?.focus();
         }
     }
 

@@ -248,7 +248,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
 
     /** The button that was pressed goes with what it is about; the user goes on where it was. */
     private keepFocus(): void {
-        this.refs?.body?.focus();
+        (this.refs?.body as HTMLElement | undefined)?.focus();
     }
 
     private filterBy(filter: TicketFilter): void {

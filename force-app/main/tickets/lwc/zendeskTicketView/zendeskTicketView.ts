@@ -176,11 +176,11 @@ export default class ZendeskTicketView extends LightningElement {
     /** To where the user came from; to the notice when there is one, since that place may be gone. */
     private moveFocus(): void {
         if (this.notice) {
-            this.refs?.notice?.focus();
+            (this.refs?.notice as HTMLElement | undefined)?.focus();
         } else if (this.returnId) {
             this.browser?.focusTicket(this.returnId);
         } else {
-            this.refs?.new?.focus();
+            (this.refs?.new as HTMLElement | undefined)?.focus();
         }
     }
 
