@@ -11,9 +11,9 @@ export function hasClassAccess({ platform }: LocalOrg, userId: string, className
     const apexClass = findOne(rows, 'ApexClass', { Name: className });
     return (
         apexClass !== undefined &&
-        rows.find('SetupEntityAccess', {
+        rows.has('SetupEntityAccess', {
             SetupEntityId: apexClass.id,
             ParentId: permissionSetsOf(rows, userId)
-        }).length > 0
+        })
     );
 }

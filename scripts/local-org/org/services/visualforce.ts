@@ -35,7 +35,7 @@ function mayOpen({ platform }: LocalOrg, userId: string, name: string): boolean 
     const { rows } = platform;
     const page = findOne(rows, 'ApexPage', { Name: name });
     const access = page && { SetupEntityId: page.id, ParentId: permissionSetsOf(rows, userId) };
-    return access !== undefined && rows.find('SetupEntityAccess', access).length > 0;
+    return access !== undefined && rows.has('SetupEntityAccess', access);
 }
 
 function components(model: SourceModel): Readonly<Record<string, string>> {

@@ -10,6 +10,14 @@ export function memoryStore(): SetupStore {
         tables.set(type, existing);
         return existing;
     };
+    const find: SetupStore['find'] = (type, where) =>
+        [...table(type)]
+            .filter(([, values]) =>
+                Object.entries(where).every(([field, wanted]) =>
+                    [wanted].flat().includes(values[field] ?? null)
+                )
+            )
+            .map(([id, values]) => ({ id, values }));
     return {
         insert: (type, rows) =>
             rows.map((row) => {
@@ -21,13 +29,7 @@ export function memoryStore(): SetupStore {
         update: (type, id, values) =>
             void table(type).set(id, { ...table(type).get(id), ...values, Id: id }),
         remove: (type, ids) => ids.forEach((id) => table(type).delete(id)),
-        find: (type, where) =>
-            [...table(type)]
-                .filter(([, values]) =>
-                    Object.entries(where).every(([field, wanted]) =>
-                        [wanted].flat().includes(values[field] ?? null)
-                    )
-                )
-                .map(([id, values]) => ({ id, values }))
+        find,
+        has: (type, where) => find(type, where).length > 0
     };
 }

@@ -266,11 +266,13 @@ describe('sessions', () => {
             '@salesforce/label/c.Hello',
             '@salesforce/label/c.Unknown',
             '@salesforce/userPermission/ViewSetup',
-            '@salesforce/userPermission/ModifyAllData'
+            '@salesforce/userPermission/ModifyAllData',
+            '@salesforce/userPermission/NoSuchPermission'
         ];
         expect(sessions.scopedValues(french, specifiers)).toEqual({
             '@salesforce/label/c.Hello': 'Bonjour',
             '@salesforce/userPermission/ModifyAllData': null,
+            '@salesforce/userPermission/NoSuchPermission': null,
             '@salesforce/userPermission/ViewSetup': true
         });
     });

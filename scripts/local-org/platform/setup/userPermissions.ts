@@ -14,8 +14,8 @@ export class SetupRefusal extends Error {
 
 /** Whether a user holds a user permission (`CustomizeApplication`) by profile, permission set or group. */
 export function hasUserPermission(rows: SetupStore, userId: string, name: string): boolean {
-    const sets = rows.find('PermissionSet', { Id: permissionSetsOf(rows, userId) });
-    return sets.some((set) => set.values[`Permissions${name}`] === true);
+    const holder = { Id: permissionSetsOf(rows, userId), [`Permissions${name}`]: true };
+    return rows.has('PermissionSet', holder);
 }
 
 /** Refuses unless the user holds at least one of the user permissions. */
@@ -37,9 +37,9 @@ export function hasCustomPermission(rows: SetupStore, userId: string, name: stri
     const permission = findOne(rows, 'CustomPermission', { DeveloperName: name });
     return (
         permission !== undefined &&
-        rows.find('SetupEntityAccess', {
+        rows.has('SetupEntityAccess', {
             SetupEntityId: permission.id,
             ParentId: permissionSetsOf(rows, userId)
-        }).length > 0
+        })
     );
 }

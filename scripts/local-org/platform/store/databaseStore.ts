@@ -1,3 +1,5 @@
+import { toSql } from '../../data/store/columns.ts';
+import { quoted } from '../../data/store/connection.ts';
 import type { RecordStore } from '../../data/store/recordStore.ts';
 import type { FieldValue, Row } from '../../data/types.ts';
 import type { FieldValues, SetupRow, SetupStore, Where } from './types.ts';
@@ -26,8 +28,27 @@ export function databaseStore(seeding: Seeding, store: RecordStore): SetupStore 
             objectName(store, type);
             seeding.unseed(ids);
         },
-        find: (type, where) => find(store, type, where)
+        find: (type, where) => find(store, type, where),
+        has: (type, where) => has(store, type, where)
     };
+}
+
+function has(store: RecordStore, type: string, where: Where): boolean {
+    if (Object.keys(where).some((name) => !store.schema.field(type, name))) {
+        return false;
+    }
+    const wanted = Object.entries(where).map(([field, value]) => [field, [value].flat()] as const);
+    const { sqlName } = store.tables.get(type);
+    const conditions = ['1', ...wanted.map(([field, values]) => isOneOf(field, values))];
+    const sql = `SELECT 1 FROM ${sqlName} WHERE ${conditions.join(' AND ')} LIMIT 1`;
+    const values = wanted.map(([, given]) => JSON.stringify(given.map(toSql)));
+    return store.connection.first(sql, values) !== undefined;
+}
+
+function isOneOf(field: string, values: readonly FieldValue[]): string {
+    const column = quoted(field);
+    const orNull = values.includes(null) ? ` OR ${column} IS NULL` : '';
+    return `(${column} IN (SELECT value FROM json_each(?))${orNull})`;
 }
 
 function find(store: RecordStore, type: string, where: Where): readonly SetupRow[] {

@@ -19,6 +19,11 @@ export interface SetupStore {
     remove(type: string, ids: readonly string[]): void;
     /** Rows in which every given field equals the value, or one of the values. */
     find(type: string, where: Where): readonly SetupRow[];
+    /**
+     * Whether there is such a row; reads none, of which some have hundreds of fields. Nothing has a field
+     * that the schema lacks.
+     */
+    has(type: string, where: Where): boolean;
 }
 
 export type Where = Readonly<Record<string, FieldValue | readonly FieldValue[]>>;
