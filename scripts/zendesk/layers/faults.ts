@@ -13,6 +13,7 @@ export interface Fault {
     readonly status: number | null;
     readonly body: Json | undefined;
     readonly headers: Readonly<Record<string, string>>;
+    /** For so long, counted from the request, the answer is held back. */
     readonly delayMs: number;
     readonly drop: boolean;
     /** Sends half of the true answer. */
@@ -112,13 +113,15 @@ export const faulting: Layer = async (context, next) => {
     }
     context.fault = describe(fault);
     context.failItems = new Set(fault.failItems);
-    if (fault.delayMs > 0) {
-        await pause(fault.delayMs);
+    const held = pause(fault.delayMs);
+    try {
+        return await answerOf(fault, () => next(context));
+    } finally {
+        await held;
     }
-    return afterDelay(fault, () => next(context));
 };
 
-async function afterDelay(fault: Fault, proceed: () => Promise<Reply>): Promise<Reply> {
+async function answerOf(fault: Fault, proceed: () => Promise<Reply>): Promise<Reply> {
     if (fault.drop) {
         return { status: 0, isDropped: true };
     }

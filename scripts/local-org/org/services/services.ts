@@ -8,32 +8,34 @@ import { invokeApex } from './code.ts';
 import { recordServices } from './records.ts';
 import { visualforcePage } from './visualforce.ts';
 
-/** Every request asks who is logged in: often enough to see an edit, too often to look each time. */
-const LOOK_INTERVAL_MS = 500;
+/** A caller that opens no page sees an edit as well, a moment later: to look at all files takes time. */
+const LOOK_INTERVAL_MS = 2000;
 
-function atMostEvery(milliseconds: number, work: () => void): () => void {
+/** Reads what was edited: at once, or at most once in an interval. */
+function editsOf(org: LocalOrg): Record<'look' | 'lookSometimes', () => void> {
     let last = Number.NEGATIVE_INFINITY;
-    return () => {
-        if (performance.now() - last > milliseconds) {
-            work();
-            last = performance.now();
-        }
+    const look = () => {
+        org.refresh();
+        last = performance.now();
     };
+    const isDue = () => performance.now() - last > LOOK_INTERVAL_MS;
+    return { look, lookSometimes: () => (isDue() ? look() : undefined) };
 }
 
 /** All that the web server asks of an org. */
 export function servicesOf(org: LocalOrg): OrgServices {
     const { connectedAppPages, pages, sessions } = org.platform;
     const model = () => org.source.model;
-    const refresh = atMostEvery(LOOK_INTERVAL_MS, () => org.refresh());
+    const edits = editsOf(org);
     return {
         ...recordServices(org),
         listUsers: () => sessions.listUsers(),
         userContext(userId) {
-            refresh();
+            edits.lookSometimes();
             return sessions.userContext(userId);
         },
         scopedValues: (userId, specifiers) => sessions.scopedValues(userId, specifiers),
+        lookForEdits: () => edits.look(),
         invokeApex: (call) => invokeApex(org, call),
         invokeAction: (call) => invokeAction(org, call),
         apexRest: (request) => apexRest(org, request),

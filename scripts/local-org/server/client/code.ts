@@ -54,6 +54,8 @@ export interface RestResponse {
 }
 
 export interface CodeRunner {
+    /** Reads the source that was edited; a page asks for it when it is opened. */
+    lookForEdits(): Promise<void>;
     invokeApex(call: ApexCall): Promise<ApexOutcome>;
     invokeAction(call: ActionCall): Promise<ActionOutcome>;
     apexRest(request: RestRequest): Promise<RestResponse>;

@@ -20,6 +20,7 @@ export function pageRoutes(services: Services): readonly Route[] {
             path: '/lightning/{path*}',
             async handle(request) {
                 services.modules.scan();
+                await services.org.lookForEdits();
                 const [boot, sites] = await Promise.all([
                     bootOf(services, request),
                     services.org.trustedSites()

@@ -33,6 +33,7 @@ export function visualforceRoutes(services: Services): readonly Route[] {
 }
 
 async function showPage(services: Services, request: UserRequest): Promise<HttpResponse> {
+    await services.org.lookForEdits();
     const page = await services.org.visualforcePage(request.user.id, request.params['page'] ?? '');
     if (!page) return problemPage(404, ['There is no such page, or you do not have access to it.']);
     try {

@@ -112,6 +112,7 @@ export function fakeOrg(options: FakeOrgOptions = {}): OrgClient {
                     return label === undefined ? [] : [[name, label]];
                 })
             ),
+        lookForEdits: async () => undefined,
         invokeApex: options.invokeApex ?? (async () => ({ returnValue: null, cacheable: false })),
         invokeAction: options.invokeAction ?? (async () => ({ missing: true })),
         apexRest: async ({ path, method }) => textResponse(`${method} ${path}`),
