@@ -1,17 +1,14 @@
 import { LightningElement } from 'lwc';
 
-import REFUSED from '@salesforce/label/c.Zendesk_Access_Title';
 import AVAILABLE from '@salesforce/label/c.Zendesk_ListSettings_Available';
 import COLUMNS from '@salesforce/label/c.Zendesk_ListSettings_Columns';
 import HINT from '@salesforce/label/c.Zendesk_ListSettings_Hint';
-import LOADING from '@salesforce/label/c.Zendesk_ListSettings_Loading';
 import SAVE from '@salesforce/label/c.Zendesk_ListSettings_Save';
 import SAVED from '@salesforce/label/c.Zendesk_ListSettings_Saved';
 import SHOWN from '@salesforce/label/c.Zendesk_ListSettings_Shown';
 import TITLE from '@salesforce/label/c.Zendesk_ListSettings_Title';
 import SORT_BY from '@salesforce/label/c.Zendesk_List_SortBy';
 
-import { isRefusal } from 'c/zendeskErrors';
 import { getSettings, saveSettings } from 'c/zendeskListSettingsService';
 import {
     columnLabel,
@@ -35,8 +32,6 @@ export default class ZendeskListSettings extends LightningElement {
         available: AVAILABLE,
         columns: COLUMNS,
         hint: HINT,
-        loading: LOADING,
-        refused: REFUSED,
         save: SAVE,
         shown: SHOWN,
         sortBy: SORT_BY,
@@ -56,10 +51,6 @@ export default class ZendeskListSettings extends LightningElement {
 
     connectedCallback(): void {
         this.load();
-    }
-
-    get isRefused(): boolean {
-        return this.problem !== undefined && isRefusal(this.problem);
     }
 
     get columnOptions(): readonly Choice[] {

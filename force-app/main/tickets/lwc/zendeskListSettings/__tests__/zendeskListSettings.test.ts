@@ -121,7 +121,7 @@ describe('c-zendesk-list-settings', () => {
         expect(textOf(settings)).toContain('Zendesk did not answer.');
         await expect(settings).toBeAccessible();
 
-        send(settings, 'c-zendesk-error-panel', 'retry', undefined);
+        send(settings, 'c-zendesk-setup-frame', 'retry', undefined);
         await settle();
 
         expect(findAll(settings, '.save')).toHaveLength(1);
@@ -131,7 +131,7 @@ describe('c-zendesk-list-settings', () => {
         get.mockReturnValue(new Promise(() => undefined));
         const settings = await mountAlone();
 
-        expect(findAll(settings, 'lightning-spinner')).toHaveLength(1);
+        expect(find(settings, 'c-zendesk-setup-frame')).toMatchObject({ isBusy: true });
         await expect(settings).toBeAccessible();
     });
 });
