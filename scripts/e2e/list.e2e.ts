@@ -162,7 +162,7 @@ describe('the ticket list', () => {
 
     it('shows the columns that an admin chose', async () => {
         const admin = await openPath(ADMIN, '/lightning/n/Zendesk_Setup');
-        await admin.getByRole('link', { name: 'Ticket list' }).click();
+        await admin.getByRole('link', { name: 'Ticket List' }).click();
         await admin.getByRole('option', { name: 'Product' }).click();
         await admin.getByRole('button', { name: 'Move selection to Shown' }).click();
         await admin.getByRole('button', { name: 'Save' }).click();
