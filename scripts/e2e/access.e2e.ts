@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 
 import { AccessOrg } from './access/accessOrg.ts';
 import { linkAgent } from './access/agentLink.ts';
@@ -42,12 +42,17 @@ afterAll(async () => {
 });
 
 /** The scene with the settings that a case asks for. */
-function sceneOf({ gate: state, agent }: Case): Scene {
-    return {
-        ...setting,
-        gateName: state === 'app missing' ? MISSING_APP : null,
-        allowsSignedNotes: agent.includes('signed notes allowed')
-    };
+function sceneOf({ agent }: Case): Scene {
+    return { ...setting, allowsSignedNotes: agent.includes('signed notes allowed') };
+}
+
+/** Before each door, since some doors change what the others depend on. */
+function changeSettings(item: Case): void {
+    org.changeSettings({
+        GateKind__c: null,
+        GateName__c: item.gate === 'app missing' ? MISSING_APP : null,
+        IsIntegrationUserWriting__c: sceneOf(item).allowsSignedNotes
+    });
 }
 
 async function arrange(item: Case): Promise<Person> {
@@ -57,8 +62,6 @@ async function arrange(item: Case): Promise<Person> {
         await linkAgent(person, setting.agentId);
     }
     await setGate(item.gate);
-    const { gateName, allowsSignedNotes } = sceneOf(item);
-    org.changeSettings({ GateName__c: gateName, IsIntegrationUserWriting__c: allowsSignedNotes });
     return person;
 }
 
@@ -128,6 +131,8 @@ describe.each(CASES)('%s', (_title, item) => {
     beforeAll(async () => {
         person = await arrange(item);
     });
+
+    beforeEach(() => changeSettings(item));
 
     it.each(doors)('$need: $door', async (door) => {
         const scene = await refreshed(org, sceneOf(item));

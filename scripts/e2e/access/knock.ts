@@ -104,7 +104,7 @@ const PARAMETERS: Readonly<Record<string, Parameters>> = {
     'ZendeskAgentController.getAuthorizationUrl': nothing,
     'ZendeskAgentController.unlink': nothing,
     'ZendeskAccessSetupController.getSetup': nothing,
-    'ZendeskAccessSetupController.chooseGate': ({ gateName }) => ({ kind: null, name: gateName }),
+    'ZendeskAccessSetupController.chooseGate': () => ({ kind: null, name: null }),
     'ZendeskAccessSetupController.saveSignedNotes': ({ allowsSignedNotes }) => ({
         isAllowed: allowsSignedNotes
     }),

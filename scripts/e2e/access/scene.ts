@@ -23,8 +23,7 @@ export interface Scene {
     readonly agentId: string;
     /** `updated_at` of the ticket. */
     readonly stamp: string;
-    /** The settings of the moment, so that a door which saves them changes nothing. */
-    readonly gateName: string | null;
+    /** The setting of the moment, so that the door which saves it changes nothing. */
     readonly allowsSignedNotes: boolean;
 }
 
@@ -63,7 +62,6 @@ export async function setScene(org: AccessOrg): Promise<Scene> {
         macroId: await first(org, 'macros.json'),
         agentId: await first(org, 'users.json?role=agent'),
         stamp: '',
-        gateName: null,
         allowsSignedNotes: false
     };
 }
