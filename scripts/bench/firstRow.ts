@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 
-import { startProduct, type Product } from '../e2e/product.ts';
+import { accountPath, startProduct, type Product } from '../e2e/product.ts';
 import { findBrowser, launchBrowser, openAs } from '../local-org/shell/e2e/browser.ts';
 import type { Figure } from './figure.ts';
 
 const SELLER = 'Theo Lindqvist';
+const ACCOUNT = 'Meridian Rail Systems';
 const SAMPLES = 5;
 const LATENCY = 200;
 /** At 200 ms of latency, warm: 1.3 times the one round trip that there has to be. */
@@ -23,7 +24,7 @@ export async function firstRowFigures(): Promise<readonly Figure[]> {
     const product = await startProduct();
     const browser = await launchBrowser(executable);
     try {
-        const path = await accountPath(product, browser);
+        const path = await accountPath(product, browser, ACCOUNT);
         await measureOnce(product, browser, path);
         const direct = await median(() => measureOnce(product, browser, path));
         await product.zendesk.fail({ path: '/api/v2/search.json', delayMs: LATENCY, times: null });
@@ -36,18 +37,6 @@ export async function firstRowFigures(): Promise<readonly Figure[]> {
         await browser.close();
         await product.stop();
     }
-}
-
-async function accountPath({ orgUrl }: Product, browser: Browser): Promise<string> {
-    const { page } = await openAs(browser, {
-        orgUrl,
-        userName: SELLER,
-        path: '/lightning/o/Account/list'
-    });
-    const link = page.getByRole('link', { name: 'Meridian Rail Systems', exact: true });
-    const path = await link.getAttribute('href');
-    await page.context().close();
-    return path ?? '';
 }
 
 /** A load of a page whose session and modules are there already. */

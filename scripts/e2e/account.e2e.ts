@@ -8,11 +8,10 @@ import {
     openAs,
     PHONE
 } from '../local-org/shell/e2e/browser.ts';
-import { startProduct, type Product } from './product.ts';
+import { accountPath, startProduct, type Product } from './product.ts';
 
 jest.setTimeout(120_000);
 
-const ADMIN = 'Nora Whitcombe';
 const SELLER = 'Theo Lindqvist';
 const FRENCH_SELLER = 'Camille Aubert';
 const NOT_SELECTED = 'Priyanka Desai';
@@ -37,13 +36,8 @@ beforeEach(async () => {
 
 async function openAccount(userName: string, accountName: string, device = DESKTOP): Promise<Page> {
     const { orgUrl } = product;
-    const path = '/lightning/o/Account/list';
-    const { page } = await openAs(browser, { orgUrl, userName: ADMIN, path });
-    const link = page.getByRole('link', { name: accountName, exact: true }).first();
-    const recordPath = await link.getAttribute('href');
-    await page.context().close();
-    const opened = await openAs(browser, { orgUrl, userName, path: recordPath ?? '', device });
-    return opened.page;
+    const path = await accountPath(product, browser, accountName);
+    return (await openAs(browser, { orgUrl, userName, path, device })).page;
 }
 
 const view = (page: Page) => page.locator('c-zendesk-ticket-view');

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import type { Browser } from 'playwright-core';
+
+import { openAs } from '../local-org/shell/e2e/browser.ts';
 import { Zendesk } from './zendesk.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -40,6 +43,22 @@ export async function startProduct(parameters: readonly string[] = []): Promise<
             rmSync(dataDir, { recursive: true, force: true });
         }
     };
+}
+
+const ADMIN = 'Nora Whitcombe';
+
+/** Path of an account's page; its id differs from start to start. */
+export async function accountPath(
+    { orgUrl }: Product,
+    browser: Browser,
+    accountName: string
+): Promise<string> {
+    const path = '/lightning/o/Account/list';
+    const { page } = await openAs(browser, { orgUrl, userName: ADMIN, path });
+    const link = page.getByRole('link', { name: accountName, exact: true }).first();
+    const href = await link.getAttribute('href');
+    await page.context().close();
+    return href ?? '';
 }
 
 function ready(child: ChildProcess): Promise<void> {

@@ -8,7 +8,7 @@ import {
     openAs,
     PHONE
 } from '../local-org/shell/e2e/browser.ts';
-import { startProduct, type Product } from './product.ts';
+import { accountPath, startProduct, type Product } from './product.ts';
 
 jest.setTimeout(120_000);
 
@@ -27,10 +27,7 @@ let recordPath: string;
 beforeAll(async () => {
     product = await startProduct();
     browser = await launchBrowser(findBrowser(process.env['CHROME_PATH']) ?? '');
-    const page = await open(ADMIN, '/lightning/o/Account/list');
-    const link = page.getByRole('link', { name: 'Meridian Rail Systems', exact: true }).first();
-    recordPath = (await link.getAttribute('href')) ?? '';
-    await page.context().close();
+    recordPath = await accountPath(product, browser, 'Meridian Rail Systems');
 });
 
 afterAll(async () => {
