@@ -82,7 +82,7 @@ async function ask(client: Client, route: Route, nonsense: Nonsense): Promise<st
     const path = nonsense.pathOf(route);
     const body = route.method === 'GET' ? undefined : nonsense.bodyOf(route);
     const answer = await client.send(route.method, path, body);
-    const isPage = route.path.startsWith('/oauth/authorizations');
+    const isPage = /^\/(agent|oauth\/authorizations)\b/.test(route.path);
     const isWrong =
         answer.status >= 500 || (answer.status >= 400 && !isPage && !hasEnvelope(answer));
     return isWrong ? [`${route.method} ${path} ${body}: ${answer.status} ${answer.text}`] : [];

@@ -1,6 +1,7 @@
 import type { Route } from '../http/exchange.ts';
 import { accountSettingRoutes } from './accountSettings.ts';
 import { activityRoutes } from './activities.ts';
+import { agentPageRoutes } from './agentPages.ts';
 import { attachmentRoutes } from './attachments.ts';
 import { auditLogRoutes } from './auditLogs.ts';
 import { auditRoutes } from './audits.ts';
@@ -86,6 +87,7 @@ export const routes: readonly Route[] = [
     ...slaAndOtherRoutes,
     ...bookmarkRoutes,
     ...activityRoutes,
+    ...agentPageRoutes,
     ...auditLogRoutes,
     ...organizationSubscriptionRoutes
 ];

@@ -2,6 +2,7 @@ import { CODE_LIFETIME_MS } from '../../domain/tokens.ts';
 import { escapeHtml } from '../../domain/html.ts';
 import { ApiError } from '../../http/errors.ts';
 import type { Context, Reply, Route } from '../../http/exchange.ts';
+import { page } from '../../present/page.ts';
 import type { OAuthClient, User } from '../../store/records.ts';
 import { scopesWithin } from './tokenEndpoint.ts';
 
@@ -78,34 +79,6 @@ function redirect(question: Question, values: Readonly<Record<string, string>>):
     }
     return { status: 302, headers: { location: url.href } };
 }
-
-const page = (status: number, title: string, content: string): Reply => ({
-    status,
-    headers: {
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-        'cache-control': 'no-store'
-    },
-    body: Buffer.from(`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<style>
-body { font: 16px/1.5 system-ui, sans-serif; background: #f3f6f6; color: #17313b; margin: 0; }
-main { max-width: 26rem; margin: 10vh auto; background: #fff; padding: 2rem; border-radius: 8px; box-shadow: 0 1px 6px #0003; }
-h1 { font-size: 1.25rem; margin-top: 0; }
-label, select { display: block; width: 100%; }
-select { font: inherit; padding: .4rem; margin: .25rem 0 1rem; }
-button { font: inherit; padding: .5rem 1.25rem; border-radius: 4px; border: 1px solid #17313b; background: #fff; cursor: pointer; }
-button[value="allow"] { background: #17494d; color: #fff; }
-</style>
-</head>
-<body><main>${content}</main></body>
-</html>
-`)
-});
 
 const SCOPE_TEXTS: Readonly<Record<string, string>> = {
     read: 'Read all your account data',
