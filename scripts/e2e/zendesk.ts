@@ -64,6 +64,11 @@ export class Zendesk {
         await this.#control('DELETE', '/faults');
     }
 
+    /** Whether attachments are only for those who are signed in to Zendesk. */
+    async keepAttachmentsPrivate(isPrivate: boolean): Promise<void> {
+        await this.#control('PUT', '/attachments', { private: isPrivate });
+    }
+
     /** Moves the account's clock ahead. */
     async passTime(advanceMs: number): Promise<void> {
         await this.#control('POST', '/clock', { advanceMs });

@@ -57,6 +57,8 @@ export class Account {
     store: Store;
     search: SearchIndex;
     random: Random;
+    /** Whether an attachment's address asks who wants it ("Require authentication to download"). */
+    hasPrivateAttachments = false;
     private sequence: IdSequence;
     private lastTicketId = 0;
     /** First answers to creations that came with an idempotency key. */
@@ -106,6 +108,7 @@ export class Account {
         this.circuits.clear();
         this.idempotency.clear();
         this.auditLog.length = 0;
+        this.hasPrivateAttachments = false;
         this.store = createStore();
         this.random = new Random(this.settings.randomSeed);
         this.sequence = new IdSequence();

@@ -156,3 +156,32 @@ describe('attachments', () => {
         expect(text).not.toContain('a&');
     });
 });
+
+describe('private attachments', () => {
+    test('a file is for those who are signed in, everybody else is sent to sign in', async () => {
+        const client = createClient();
+        const token = tokenOf(await upload(client, 'filename=a.txt'));
+        const { attachments } = client.zendesk.account.store;
+        const address = `/attachments/token/${attachments.all()[0]?.token}/?name=a.txt`;
+        await client.send('PUT', '/control/attachments', { private: true });
+        expect(token).not.toBe('');
+        expect((await client.get(address)).status).toBe(200);
+        const stranger = await client.zendesk.handle({ method: 'GET', url: address });
+        expect(stranger.status).toBe(302);
+        expect(stranger.headers['location']).toContain('/access/unauthenticated?return_to=');
+    });
+
+    test('the settings of the account tell', async () => {
+        const client = createClient();
+        await client.send('PUT', '/control/attachments', { private: true });
+        expect((await client.get('/api/v2/account/settings')).body).toMatchObject({
+            settings: { tickets: { private_attachments: true } }
+        });
+    });
+
+    test('neither one nor the other is refused with what it must be', async () => {
+        const answer = await createClient().send('PUT', '/control/attachments', { private: 1 });
+        expect(answer).toMatchObject({ status: 400 });
+        expect(answer.text).toContain('private must be true or false');
+    });
+});

@@ -120,6 +120,15 @@ function setPlan(context: Context): Reply {
     return ok({ plan });
 }
 
+function setAttachments(context: Context): Reply {
+    const isPrivate = bodyObject(context)['private'];
+    if (typeof isPrivate !== 'boolean') {
+        throw refused('private must be true or false');
+    }
+    context.account.hasPrivateAttachments = isPrivate;
+    return ok({ private: isPrivate });
+}
+
 function summary(account: Account): JsonObject {
     const { store, clock, limits, settings } = account;
     return {
@@ -161,6 +170,7 @@ export function controlRoutes(controls: Controls): readonly Route[] {
         { method: 'POST', path: `${base}/seed`, handle: (context) => seed(context, controls) },
         { method: 'POST', path: `${base}/clock`, handle: advance },
         { method: 'PUT', path: `${base}/plan`, handle: setPlan },
+        { method: 'PUT', path: `${base}/attachments`, handle: setAttachments },
         {
             method: 'GET',
             path: `${base}/faults`,

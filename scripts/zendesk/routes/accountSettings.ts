@@ -41,7 +41,7 @@ function best(context: Context): Reply {
 
 /** The stored settings, with what depends on the account as it is. */
 function settings(context: Context): Reply {
-    const { id, settings: account } = context.account;
+    const { id, settings: account, hasPrivateAttachments } = context.account;
     const stored = accountSettings();
     const part = (name: string): JsonObject => {
         const value = stored[name];
@@ -56,6 +56,7 @@ function settings(context: Context): Reply {
                 api_token_access: String(account.acceptsApiTokens)
             },
             brands: { ...part('brands'), default_brand_id: defaultBrand(context) },
+            tickets: { ...part('tickets'), private_attachments: hasPrivateAttachments },
             localization: { locale_ids: locales().map((row) => row.id) },
             account_id: id
         }

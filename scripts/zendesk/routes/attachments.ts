@@ -142,10 +142,17 @@ function update(context: Context): Reply {
     return ok({ attachment: presentAttachment(context, next) });
 }
 
-/** The file itself, at an address that its token makes unguessable; no credentials are asked for. */
+/**
+ * The file itself, at an address that its token makes unguessable. An account with private attachments
+ * sends those who are not signed in to do so first.
+ */
 function download(context: Context): Reply {
-    const { attachments } = context.account.store;
+    const { account, actor, url } = context;
+    const { attachments } = account.store;
     const file = existing(attachments.firstBy('token', context.params['token'] ?? ''));
+    if (account.hasPrivateAttachments && actor.user === null) {
+        return { status: 302, headers: { location: signInUrl(url) } };
+    }
     const isShown = file.inline || file.content_type.startsWith('image/');
     const name = encodeURIComponent(file.file_name);
     return {
@@ -157,6 +164,9 @@ function download(context: Context): Reply {
         }
     };
 }
+
+const signInUrl = ({ origin, href }: URL): string =>
+    `${origin}/access/unauthenticated?return_to=${encodeURIComponent(href)}`;
 
 /** The file is replaced by an empty `redacted.txt`. */
 function redactAttachment(context: Context): Reply {
