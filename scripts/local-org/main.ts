@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import { readArguments, USAGE, UsageError, type StartArguments } from './arguments.ts';
+import { throughStandIns } from './org/standIns.ts';
 import { startOrg, type RunningOrg } from './org/startOrg.ts';
 import { registerCallback } from './registerCallback.ts';
 import { requireFreePort } from './ports.ts';
@@ -24,7 +25,7 @@ async function start(given: StartArguments): Promise<void> {
     const account = await connect(given);
     const org = await openOrg(given, account, orgUrl);
     const server = await createServer({
-        org: org.client,
+        org: throughStandIns(org.client, account.hosts),
         sourceDirs: [resolve(ROOT, 'force-app')],
         cacheDir: resolve(ROOT, '.local-org/cache'),
         projectDir: ROOT,
