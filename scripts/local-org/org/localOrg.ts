@@ -3,6 +3,7 @@ import type { Org } from '../apex/library/org/ports.ts';
 import type { ApexProgram } from '../apex/kernel/program.ts';
 import type { Database } from '../data/types.ts';
 import type { SourceChange, Source } from '../metadata/source.ts';
+import type { HostMapping } from '../platform/callout/hostMapping.ts';
 import type { DeployProblem } from '../platform/deploy/problems.ts';
 import type { JobQueue } from '../platform/jobs/jobQueue.ts';
 import type { ApexCall } from '../server/orgClient.ts';
@@ -13,6 +14,8 @@ export interface LocalOrg {
     readonly source: Source;
     readonly database: Database;
     readonly platform: Platform;
+    /** Who stands in for hosts of other systems. */
+    readonly hosts: HostMapping;
     /** The code as it is now; another object after an edit. */
     readonly program: ApexProgram;
     /** All of it as Apex code needs it. */

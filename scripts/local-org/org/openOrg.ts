@@ -99,6 +99,7 @@ function assemble(parts: Parts): LocalOrg {
         source,
         database,
         platform,
+        hosts: options.hosts,
         jobs,
         log: options.log,
         onTransaction: options.onTransaction,

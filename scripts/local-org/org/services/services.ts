@@ -54,7 +54,7 @@ export function servicesOf(org: LocalOrg): OrgServices {
         selectConnectedAppPermissionSets: (userId, id, setIds) =>
             connectedAppPages.selectPermissionSets(userId, id, setIds),
         visualforcePage: (userId, name) => visualforcePage(org, userId, name),
-        trustedSites: () => trustedSites(model()),
+        trustedSites: () => trustedSites(model(), org.hosts),
         staticResource: (name, path) => staticResource(name, path, model())
     };
 }

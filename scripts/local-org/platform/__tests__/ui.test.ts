@@ -321,8 +321,26 @@ describe('resources', () => {
                  <isActive>true</isActive><isApplicableToImgSrc>true</isApplicableToImgSrc>`
             )
         });
-        expect(trustedSites(org.source.model)).toEqual([
+        expect(trustedSites(org.source.model, {})).toEqual([
             { url: 'https://a.example', directives: ['img-src'] }
+        ]);
+    });
+
+    test('who stands in for a trusted host is trusted, and for no other', () => {
+        org = makeOrg({
+            'A.cspTrustedSite-meta.xml': xml(
+                'CspTrustedSite',
+                `<context>LEX</context><endpointUrl>https://*.a.example</endpointUrl>
+                 <isActive>true</isActive><isApplicableToImgSrc>true</isApplicableToImgSrc>`
+            )
+        });
+        const hosts = {
+            'https://demo.a.example': 'http://localhost:1/base',
+            'https://demo.aa.example': 'http://localhost:2'
+        };
+        expect(trustedSites(org.source.model, hosts).map(({ url }) => url)).toEqual([
+            'https://*.a.example',
+            'http://localhost:1'
         ]);
     });
 

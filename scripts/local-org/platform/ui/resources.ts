@@ -6,6 +6,7 @@ import type { CspTrustedSite } from '@salesforce/types/metadata';
 import type { Component } from '../../metadata/component.ts';
 import { resourceFile } from '../../metadata/model/staticResources.ts';
 import type { SourceModel } from '../../metadata/model/model.ts';
+import type { HostMapping } from '../callout/hostMapping.ts';
 import type { TrustedSite } from '../../server/orgClient.ts';
 
 /** A file of a static resource. */
@@ -14,12 +15,32 @@ export interface ResourceFile {
     readonly body: Uint8Array;
 }
 
-/** Sites that the content security policy allows besides the org itself. */
-export function trustedSites(model: SourceModel): readonly TrustedSite[] {
+/**
+ * Sites that the content security policy allows besides the org itself. Who stands in for a host is
+ * trusted as the host is.
+ */
+export function trustedSites(model: SourceModel, hosts: HostMapping): readonly TrustedSite[] {
     return model
         .list('CspTrustedSite')
         .filter((site) => site.metadata.isActive)
-        .map(({ metadata }) => ({ url: metadata.endpointUrl, directives: directives(metadata) }));
+        .flatMap(({ metadata }) =>
+            withStandIns(metadata.endpointUrl, hosts).map((url) => ({
+                url,
+                directives: directives(metadata)
+            }))
+        );
+}
+
+function withStandIns(url: string, hosts: HostMapping): readonly string[] {
+    const standIns = Object.entries(hosts)
+        .filter(([origin]) => covers(url, origin))
+        .map(([, target]) => new URL(target).origin);
+    return [url, ...standIns];
+}
+
+/** A `*` at the beginning of a host stands for any subdomain. */
+function covers(url: string, origin: string): boolean {
+    return url.includes('//*.') ? origin.endsWith(url.slice(url.indexOf('*') + 1)) : url === origin;
 }
 
 function directives(site: CspTrustedSite): readonly string[] {
