@@ -72,12 +72,13 @@ export function formatNumber(value: string): string {
     return Number.isNaN(number) ? value : new Intl.NumberFormat(LOCALE).format(number);
 }
 
-/** A file's size: "1.2 MB". */
+/** A file's size: "1.2 MB", "85 bytes". */
 export function fileSize(bytes: number): string {
     const [unit, size] = FILE_UNITS.find(([, smallest]) => bytes >= smallest) ?? ['byte', 1];
     return new Intl.NumberFormat(LOCALE, {
         style: 'unit',
         unit,
+        unitDisplay: unit === 'byte' ? 'long' : 'short',
         maximumFractionDigits: 1
     }).format(bytes / size);
 }

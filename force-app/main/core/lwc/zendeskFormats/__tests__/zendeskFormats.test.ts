@@ -60,7 +60,8 @@ describe('exactDate', () => {
 
 describe('fileSize', () => {
     it.each([
-        [5, '5 byte'],
+        [1, '1 byte'],
+        [5, '5 bytes'],
         [1200, '1.2 kB'],
         [2_500_000, '2.5 MB']
     ])('tells %s bytes as %s', (bytes, words) => {
