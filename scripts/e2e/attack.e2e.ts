@@ -22,7 +22,7 @@ const TICKET_DOORS: [need: string, door: string][] = [
     ['view', 'ZendeskConversationController.getLayout'],
     ['view', 'ZendeskConversationController.listComments'],
     ['view', 'ZendeskConversationController.listEvents'],
-    ['view', 'ZendeskConversationController.getImage'],
+    ['view', 'ZendeskConversationController.findAttachment'],
     ['view', 'ZendeskTicketChoiceController.nameTargets'],
     ['comment', 'ZendeskTicketChoiceController.previewMacro'],
     ['edit', 'ZendeskTicketEditController.changeTicket'],
@@ -91,7 +91,7 @@ describe('an id that is not the record’s', () => {
 
         const outcome = await agent.call({
             className: 'ZendeskConversationController',
-            methodName: 'getImage',
+            methodName: 'findAttachment',
             params: { recordId, ticketId, attachmentId }
         });
 
@@ -105,7 +105,7 @@ describe('an id that is not the record’s', () => {
         const { recordId, ticketId, secretAttachmentId: attachmentId } = scene;
         const call = {
             className: 'ZendeskConversationController',
-            methodName: 'getImage',
+            methodName: 'findAttachment',
             params: { recordId, ticketId, attachmentId }
         };
 

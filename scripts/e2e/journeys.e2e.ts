@@ -83,6 +83,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
     await product.zendesk.recover();
+    await product.zendesk.keepAttachmentsPrivate(false);
     await product.zendesk.clearLog();
 });
 
@@ -274,6 +275,27 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         await view.submitted();
 
         await view.button('Zendesk_Fields_EditOne', tags).and(page.locator(':focus')).waitFor();
+    });
+
+    it('shows a picture where it stands, and through Salesforce to who has no session', async () => {
+        const { id, subject } = await journey.openTicket('Picture');
+        await product.zendesk.showPicture(id, PICTURE.name, PICTURE.buffer);
+        await journey.openRecord();
+        await view.open(subject);
+        const picture = view.comments.first().locator('.text img');
+        await picture.waitFor();
+        expect(await picture.getAttribute('src')).toContain(product.zendesk.url);
+
+        await product.zendesk.keepAttachmentsPrivate(true);
+        await journey.openRecord();
+        await view.open(subject);
+        await view.button('Zendesk_Comment_ImagesShow').click();
+        await picture.waitFor();
+        expect(await picture.getAttribute('src')).toContain('data:image/png;base64,');
+
+        const saved = page.waitForEvent('download');
+        await view.button('Zendesk_Attachment_Download', PICTURE.name).click();
+        expect((await saved).suggestedFilename()).toBe(PICTURE.name);
     });
 
     it('shows hostile text as text, and keeps styles where they are', async () => {

@@ -86,6 +86,20 @@ export class Zendesk {
         await this.#ticket('PUT', `/tickets/${id}`, { ticket });
     }
 
+    /** A comment of somebody in Zendesk that shows a picture in its text. */
+    async showPicture(id: number, name: string, bytes: Buffer): Promise<void> {
+        const { upload } = (await this.#ask(
+            'POST',
+            `/api/v2/uploads.json?filename=${name}`,
+            bytes
+        )) as {
+            upload: { token: string; attachment: { content_url: string } };
+        };
+        const picture = `<img src="${upload.attachment.content_url}" alt="${name}">`;
+        const comment = { html_body: picture, uploads: [upload.token] };
+        await this.changeTicket(id, { comment });
+    }
+
     ticket(id: number): Promise<ZendeskTicket> {
         return this.#ticket('GET', `/tickets/${id}`);
     }
@@ -109,13 +123,15 @@ export class Zendesk {
     }
 
     async #ask(method: string, path: string, body?: unknown): Promise<unknown> {
+        const isFile = body instanceof Buffer;
         const response = await fetch(this.url + path, {
             method,
             headers: {
                 authorization: `Bearer ${ADMINISTRATOR_TOKEN}`,
-                'content-type': 'application/json'
+                accept: 'application/json',
+                'content-type': isFile ? 'image/png' : 'application/json'
             },
-            body: body === undefined ? null : JSON.stringify(body)
+            body: isFile ? new Uint8Array(body) : (JSON.stringify(body) ?? null)
         });
         if (!response.ok) {
             throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);

@@ -31,7 +31,11 @@ const PARAMETERS: Readonly<Record<string, Parameters>> = {
     'ZendeskConversationController.getLayout': ticket,
     'ZendeskConversationController.listComments': ticket,
     'ZendeskConversationController.listEvents': ticket,
-    'ZendeskConversationController.getImage': ({ recordId, imageTicketId, attachmentId }) => ({
+    'ZendeskConversationController.findAttachment': ({
+        recordId,
+        imageTicketId,
+        attachmentId
+    }) => ({
         recordId,
         ticketId: imageTicketId,
         attachmentId

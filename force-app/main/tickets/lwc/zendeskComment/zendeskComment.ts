@@ -10,7 +10,7 @@ import INTERNAL from '@salesforce/label/c.Zendesk_Comment_Internal';
 import PUBLIC from '@salesforce/label/c.Zendesk_Comment_Public';
 import UNKNOWN from '@salesforce/label/c.Zendesk_Comment_UnknownAuthor';
 
-import { getImage } from 'c/zendeskConversationService';
+import { findAttachment } from 'c/zendeskConversationService';
 import { exactTime, formatLabel, relativeTime } from 'c/zendeskFormats';
 import { canLoad, inlineImages, isPicture, withImageSources } from 'c/zendeskImages';
 
@@ -132,7 +132,7 @@ export default class ZendeskComment extends LightningElement {
 
     private async load({ src, attachment }: InlineImage): Promise<[string, string | undefined]> {
         try {
-            const source = await getImage(this.recordId, this.ticketId, attachment?.id ?? '');
+            const source = await findAttachment(this.recordId, this.ticketId, attachment?.id ?? '');
             return [src, source && (await canLoad(source)) ? source : undefined];
         } catch {
             // Said by what stays hidden: the text is of more use than a reason for each image.

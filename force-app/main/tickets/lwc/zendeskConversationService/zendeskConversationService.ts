@@ -1,4 +1,4 @@
-import getImageOf from '@salesforce/apex/ZendeskConversationController.getImage';
+import findAttachmentOf from '@salesforce/apex/ZendeskConversationController.findAttachment';
 import getLayoutOf from '@salesforce/apex/ZendeskConversationController.getLayout';
 import listCommentsOf from '@salesforce/apex/ZendeskConversationController.listComments';
 import listEventsOf from '@salesforce/apex/ZendeskConversationController.listEvents';
@@ -200,12 +200,12 @@ export function listEvents(
     return listEventsOf({ recordId, ticketId, cursor }) as Promise<TicketHistory>;
 }
 
-/** Where the browser gets an image that it could not load by itself; nothing when there is no way. */
-export async function getImage(
+/** Where the browser gets an attachment that it can't load by itself; nothing when there is no way. */
+export async function findAttachment(
     recordId: string,
     ticketId: string,
     attachmentId: string
 ): Promise<string | undefined> {
-    const image = await getImageOf({ recordId, ticketId, attachmentId });
-    return (image as { source?: string }).source;
+    const found = await findAttachmentOf({ recordId, ticketId, attachmentId });
+    return (found as { source?: string }).source;
 }

@@ -1,4 +1,4 @@
-import getImage from '@salesforce/apex/ZendeskConversationController.getImage';
+import findAttachment from '@salesforce/apex/ZendeskConversationController.findAttachment';
 import ZendeskComment from 'c/zendeskComment';
 import * as images from 'c/zendeskImages';
 import { find, findAll, mount, settle, textOf } from 'test/mount';
@@ -7,12 +7,12 @@ import { commentOf } from 'test/tickets';
 import type { TicketComment } from 'c/zendeskConversationService';
 
 jest.mock(
-    '@salesforce/apex/ZendeskConversationController.getImage',
+    '@salesforce/apex/ZendeskConversationController.findAttachment',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
 
-const answer = getImage as unknown as jest.Mock;
+const answer = findAttachment as unknown as jest.Mock;
 const SRC = 'https://acme.zendesk.com/attachments/token/AbC/?name=plan.png';
 const PLAN = {
     id: '5',
