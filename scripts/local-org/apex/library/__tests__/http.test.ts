@@ -85,6 +85,42 @@ describe('callouts', () => {
         expect(attempt).toThrow('Too many callouts: 101');
     });
 
+    test.each<[limits: 'sync' | 'async', most: number]>([
+        ['sync', 6_000_000],
+        ['async', 12_000_000]
+    ])('in %s Apex carry %i bytes each way', (limits, most) => {
+        const testOrg = createTestOrg();
+        testOrg.run(
+            () => {
+                const made = request();
+                made.setBody('a'.repeat(most));
+                send(made);
+                made.setBody('a'.repeat(most + 1));
+                expect(failureOf(() => send(made)).toString()).toBe(
+                    `System.CalloutException: Exceeded max size limit of ${most} with request size ${most + 1}`
+                );
+            },
+            { limits }
+        );
+        expect(testOrg.callouts).toMatchObject([{ maxResponseBytes: most }]);
+    });
+
+    test('together take no longer than two minutes', () => {
+        const testOrg = createTestOrg();
+        testOrg.respond = ({ timeoutMs }) => {
+            testOrg.clock.time += timeoutMs;
+            throw new CalloutError('Read timed out');
+        };
+        const made = request();
+        made.setTimeout(70_000);
+        const messages = testOrg.run(() =>
+            [1, 2, 3].map(() => failureOf(() => send(made)).getMessage())
+        );
+        const timeUp = 'Exceeded maximum time allotted for callout';
+        expect(messages).toEqual(['Read timed out', timeUp, timeUp]);
+        expect(testOrg.callouts.map(({ timeoutMs }) => timeoutMs)).toEqual([70_000, 50_000]);
+    });
+
     test('a timeout out of range is refused', () => {
         expect(() => request().setTimeout(120_001)).toThrow(ApexException);
     });

@@ -6,15 +6,12 @@ import { nullPointer, systemException } from '../../values/exception.ts';
 import { PlatformObject, platformType } from '../../values/objects.ts';
 import { openSavepoints } from '../database/savepoints.ts';
 import { platformClass } from '../registry.ts';
+import { maxBodyBytes, requireFitting, withinTotalTime } from './calloutLimits.ts';
 import type { HttpRequest } from './request.ts';
 import { HttpResponse } from './response.ts';
 
 const HTTP = platformType('System.Http');
 const METHODS = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'TRACE'];
-/** Bytes of a response, and of a request, that a transaction takes. */
-const MAX_BODY = { sync: 6_000_000, async: 12_000_000 } as const;
-/** All callouts of a transaction together. */
-const MAX_TOTAL_MS = 120_000;
 
 /** System.Http. */
 export class Http extends PlatformObject {
@@ -91,32 +88,28 @@ function requireSendable(request: HttpRequest): void {
 
 function sent(request: HttpRequest): HttpResponse {
     const { org, user } = execution();
-    const startedAt = org.clock.now();
+    const call = outgoing(request);
     try {
-        return received(org.platform.callout(outgoing(request), { userId: user.id }));
+        const answer = withinTotalTime(call.timeoutMs, (timeoutMs) =>
+            org.platform.callout({ ...call, timeoutMs }, { userId: user.id })
+        );
+        return received(answer);
     } catch (error) {
         if (error instanceof CalloutError) {
             throw systemException('CalloutException', error.message);
         }
         throw error;
-    } finally {
-        spendTime(org.clock.now() - startedAt);
     }
 }
 
 function outgoing(request: HttpRequest): CalloutRequest {
-    const body = request.getBodyAsBlob();
-    const max = execution().limits.set === 'sync' ? MAX_BODY.sync : MAX_BODY.async;
-    if (body && body.bytes.length > max) {
-        throw systemException('CalloutException', 'Exceeded max size limit of request body');
-    }
     return {
         method: request.getMethod()?.toUpperCase() ?? 'GET',
         endpoint: request.getEndpoint() ?? '',
         headers: request.headers.list(),
-        body: body?.bytes ?? null,
+        body: requireFitting(request.getBodyAsBlob()?.bytes ?? null),
         timeoutMs: request.timeoutMs(),
-        maxResponseBytes: max
+        maxResponseBytes: maxBodyBytes()
     };
 }
 
@@ -127,14 +120,6 @@ function received(response: CalloutResponse): HttpResponse {
     shown.setBodyAsBlob(new ApexBlob(response.body));
     response.headers.forEach(([name, value]) => shown.setHeader(name, value));
     return shown;
-}
-
-function spendTime(ms: number): void {
-    const spent = execution().slot('calloutTime', () => ({ ms: 0 }));
-    spent.ms += ms;
-    if (spent.ms > MAX_TOTAL_MS) {
-        throw systemException('CalloutException', 'Exceeded maximum time allotted for callout');
-    }
 }
 
 platformClass('System.Http', { class: Http, type: HTTP, construct: () => new Http() });
