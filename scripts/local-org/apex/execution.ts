@@ -1,3 +1,4 @@
+import { Heap } from './heap/heap.ts';
 import type { AsyncJob } from './library/async/job.ts';
 import { LimitLedger } from './library/limits/ledger.ts';
 import type { LimitSet } from './library/limits/ledger.ts';
@@ -65,6 +66,7 @@ export class Execution {
     /** Values that platform classes keep for the transaction, by a name of their own. */
     readonly slots = new Map<string, unknown>();
     readonly frames: CallFrame[] = [];
+    readonly heap = new Heap(this);
     /** Asked for and not yet handed over: they run only if the transaction is kept. */
     readonly jobs: AsyncJob[] = [];
     user: RunningUser;

@@ -10,6 +10,7 @@ import type {
 } from '../syntax/ast.ts';
 import { VOID, type Type } from '../types/type.ts';
 import { annotated, has, isUserDecl, type UserDecl } from '../types/userDecl.ts';
+import { methodBody } from './bodies.ts';
 import { assignTo } from './convert.ts';
 import { isException, initializeFrom } from './creations.ts';
 import { expression } from './expressions.ts';
@@ -28,7 +29,7 @@ import { neverNullLocals } from './nonNullLocals.ts';
 import { allocation, staticSide } from './plumbing.ts';
 import { writeProperty } from './properties.ts';
 import { Scope, type ScopeOptions } from './scope.ts';
-import { blockBody, statementText } from './statements.ts';
+import { statementText } from './statements.ts';
 import type { UnitContext } from './unitContext.ts';
 import type { Writer } from './writer.ts';
 
@@ -137,7 +138,7 @@ export class ClassWriter {
         const prefix = annotated(tree.modifiers, 'future') ? '$future$' : '';
         this.out.write(`${info.isStatic ? 'static ' : ''}${prefix}${name}(${list}) { `);
         if (info.isStatic) this.out.write(this.staticsPrologue());
-        this.body(tree.body, scope);
+        methodBody(tree.body, scope, this.out);
         this.requireResult(tree, info.returns);
         this.out.write('} ');
     }
@@ -156,11 +157,6 @@ export class ClassWriter {
                 member.declarators.some(({ value }) => value !== null && value.kind !== 'literal')
             );
         });
-    }
-
-    private body(block: Block, scope: Scope): void {
-        blockBody(block, scope, this.out);
-        this.out.at(block.endLine);
     }
 
     private requireResult(tree: MethodDeclaration, returns: Type): void {
@@ -200,7 +196,7 @@ export class ClassWriter {
         if (chained && first) statementText(first, scope, this.out);
         else this.implicitSuper(block, scope);
         if (chained?.which !== 'this') this.out.write(`this.$fields$${this.tag}(); `);
-        this.body(chained ? { ...block, statements: rest } : block, scope);
+        methodBody(chained ? { ...block, statements: rest } : block, scope, this.out);
     }
 
     private implicitSuper(at: Block, scope: Scope): void {
@@ -234,7 +230,7 @@ export class ClassWriter {
         const scope = this.scope({ isStatic: tree.isStatic, returns: null, isInitializing: true });
         const name = this.stepName(tree.isStatic);
         this.out.at(tree.line).write(`${tree.isStatic ? 'static ' : ''}${name}() { `);
-        this.body(tree.body, scope);
+        methodBody(tree.body, scope, this.out);
         this.out.write('} ');
     }
 

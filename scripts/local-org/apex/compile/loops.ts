@@ -6,7 +6,7 @@ import { assignTo } from './convert.ts';
 import { condition } from './conditions.ts';
 import { anyExpression, expression } from './expressions.ts';
 import { fail } from './problems.ts';
-import type { Scope } from './scope.ts';
+import { isHeavy, type Scope } from './scope.ts';
 import { braced } from './statements.ts';
 import { resolveType } from './typeTests.ts';
 import { nonNull, required, type Value } from './value.ts';
@@ -22,9 +22,11 @@ export function forEach(tree: ForEach, scope: Scope, out: Writer): void {
     const element = isBatch ? source.type : elementOf(source, tree);
     const item = scope.unit.temporary();
     const given = loopValue(item, element, type, tree);
-    const { js } = inside.declare(tree.name, type, tree);
-    const walked = isBatch ? `$.batches(${source.js})` : `$.each(${required(source)})`;
-    out.write(`for (const ${item} of ${walked}) { $.loop(); let ${js} = ${given}; `);
+    const { start } = inside.declare(tree.name, type, tree);
+    const all = required(source);
+    const rows = source.isQuery ? `$.streamed(() => ${all})` : all;
+    const walked = isBatch ? `$.batches(${rows})` : `$.each(${rows})`;
+    out.write(`for (const ${item} of ${walked}) { $.loop(); ${start} = ${given}; `);
     braced(tree.body, inside, out);
     out.write(' }');
 }
@@ -82,7 +84,7 @@ function forInit(tree: For, scope: Scope): string {
                 : 'null';
             return `${scope.declare(declarator.name, type, declarator).js} = ${given}`;
         });
-        return `let ${parts.join(', ')}`;
+        return `${isHeavy(type) ? '' : 'let '}${parts.join(', ')}`;
     }
     return tree.init.map((part) => anyExpression(part, scope).js).join(', ');
 }

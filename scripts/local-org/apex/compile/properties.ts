@@ -2,10 +2,10 @@ import type { Block, PropertyDeclaration } from '../syntax/ast.ts';
 import type { FieldInfo } from '../types/declaration.ts';
 import { VOID, type Type } from '../types/type.ts';
 import type { UserDecl } from '../types/userDecl.ts';
+import { methodBody } from './bodies.ts';
 import { backingName, fieldName, staticsName } from './names.ts';
 import { neverNullLocals } from './nonNullLocals.ts';
 import { Scope } from './scope.ts';
-import { blockBody } from './statements.ts';
 import type { UnitContext } from './unitContext.ts';
 import type { Writer } from './writer.ts';
 
@@ -86,7 +86,6 @@ class AccessorWriter {
             neverNull: neverNullLocals(block)
         });
         if (given) scope.declare('value', given, block);
-        blockBody(block, scope, this.out);
-        this.out.at(block.endLine);
+        methodBody(block, scope, this.out);
     }
 }

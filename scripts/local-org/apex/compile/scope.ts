@@ -9,6 +9,8 @@ import type { UnitContext } from './unitContext.ts';
 export interface LocalVariable {
     readonly name: string;
     readonly js: string;
+    /** The beginning of its declaration: `let count`, or `text` for what the head of the body declares. */
+    readonly start: string;
     readonly type: Type;
     readonly isFinal: boolean;
     readonly isNonNull: boolean;
@@ -28,6 +30,8 @@ export class Scope {
     readonly isInitializing: boolean;
     /** Names of locals that are never given null. */
     readonly neverNull: ReadonlySet<string>;
+    /** Names, in the generated code, of all variables of the body that may hold heap. */
+    readonly heavy: Set<string>;
     private readonly parent: Scope | null;
     private readonly variables = new Map<string, LocalVariable>();
 
@@ -39,6 +43,7 @@ export class Scope {
         this.accessorOf = options.accessorOf ?? null;
         this.isInitializing = options.isInitializing ?? false;
         this.neverNull = options.neverNull ?? new Set();
+        this.heavy = parent?.heavy ?? new Set();
         this.parent = parent;
     }
 
@@ -55,7 +60,10 @@ export class Scope {
     declare(name: string, type: Type, at: Position, isFinal = false): LocalVariable {
         if (this.find(name)) fail(at, `Duplicate variable: ${name}`);
         const isNonNull = this.neverNull.has(name.toLowerCase());
-        const variable = { name, js: localName(name), type, isFinal, isNonNull };
+        const js = localName(name);
+        if (isHeavy(type)) this.heavy.add(js);
+        const start = isHeavy(type) ? js : `let ${js}`;
+        const variable = { name, js, start, type, isFinal, isNonNull };
         this.variables.set(name.toLowerCase(), variable);
         return variable;
     }
@@ -64,6 +72,13 @@ export class Scope {
     visible(): LocalVariable[] {
         return [...(this.parent?.visible() ?? []), ...this.variables.values()];
     }
+}
+
+const LIGHT = new Set('Boolean Date Datetime Decimal Double Id Integer Long Time'.split(' '));
+
+/** Whether a variable of the type may hold a share of the heap that is worth counting. */
+export function isHeavy(type: Type): boolean {
+    return type.kind !== 'enum' && !LIGHT.has(type.name);
 }
 
 export interface ScopeOptions {

@@ -160,13 +160,13 @@ function local(tree: Local, scope: Scope, out: Writer): void {
         const given = declarator.value
             ? assignTo(expression(declarator.value, scope), type, declarator).js
             : 'null';
-        const { js } = scope.declare(
+        const { start } = scope.declare(
             declarator.name,
             type,
             declarator,
             tree.isFinal && declarator.value !== null
         );
-        out.at(declarator.line).write(`let ${js} = ${given}; `);
+        out.at(declarator.line).write(`${start} = ${given}; `);
     }
 }
 

@@ -4,7 +4,6 @@ import { isAssignable, isCastable } from '../types/conversions.ts';
 import type { Type } from '../types/type.ts';
 import { coerce } from './convert.ts';
 import { expression } from './expressions.ts';
-import { localName } from './names.ts';
 import { fail } from './problems.ts';
 import type { Scope } from './scope.ts';
 import { blockBody } from './statements.ts';
@@ -37,10 +36,8 @@ function whenBranch(when: When, subject: Value, scope: Scope, out: Writer): void
                 when,
                 `Incompatible types since an instance of ${subject.type.name} is never an instance of ${type.name}`
             );
-        inside.declare(when.value.name, type, when);
-        out.write(
-            `if (${typeTest(subject.js, type, scope)}) { let ${localName(when.value.name)} = ${subject.js}; `
-        );
+        const { start } = inside.declare(when.value.name, type, when);
+        out.write(`if (${typeTest(subject.js, type, scope)}) { ${start} = ${subject.js}; `);
     }
     blockBody(when.body, inside, out);
     out.write(' }');

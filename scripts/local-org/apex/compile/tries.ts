@@ -32,11 +32,11 @@ function catchClause(clause: Catch, caught: string, scope: Scope, out: Writer): 
     const inside = scope.inner();
     const type = resolveType(clause.type, scope);
     if (!isException(type)) fail(clause, `Catch type must be an exception: ${type.name}`);
-    const { js } = inside.declare(clause.name, type, clause);
+    const { start } = inside.declare(clause.name, type, clause);
     const test = isUserDecl(type.decl)
         ? `${caught} instanceof ${scope.unit.classRef(type.decl)}`
         : `$.catches(${caught}, ${scope.unit.typeRef(type)})`;
-    out.at(clause.line).write(`if (${test}) { let ${js} = ${caught}; `);
+    out.at(clause.line).write(`if (${test}) { ${start} = ${caught}; `);
     blockBody(clause.body, inside, out);
     out.write(' } else ');
 }

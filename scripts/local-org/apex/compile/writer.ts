@@ -21,6 +21,12 @@ export class Writer {
         return this;
     }
 
+    /** Leaves a place for text that is known only after what follows it. */
+    gap(): (text: string) => void {
+        const at = this.parts.push('') - 1;
+        return (text) => void (this.parts[at] = text);
+    }
+
     /** A place to go back to when what follows turns out not to compile. */
     mark(): { readonly parts: number; readonly line: number } {
         return { parts: this.parts.length, line: this.line };

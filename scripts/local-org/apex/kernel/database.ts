@@ -1,6 +1,7 @@
 import type { SoqlQuery, SoslQuery } from '../../data/soql/ast.ts';
 import type { DmlOperation } from '../../data/types.ts';
 import { execution } from '../execution.ts';
+import { made } from '../heap/made.ts';
 import {
     dmlStatement,
     mergeStatement,
@@ -21,7 +22,12 @@ export function query<T extends SoqlQuery | SoslQuery>(tree: T): T {
 }
 
 export function select(tree: SoqlQuery, binds: BindValues): ApexList {
-    return queryRecords(tree, scopeOf(binds));
+    return made(queryRecords(tree, scopeOf(binds)));
+}
+
+/** The rows of a query in the head of a loop, which takes them one after the other. */
+export function streamed<T>(rows: () => T): T {
+    return execution().heap.unnoticed(rows);
 }
 
 export function count(tree: SoqlQuery, binds: BindValues): number {

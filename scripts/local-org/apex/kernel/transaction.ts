@@ -1,5 +1,6 @@
 import type { DmlScope } from '../../data/types.ts';
-import { execution, type Execution } from '../execution.ts';
+import { currentExecution, execution, type Execution } from '../execution.ts';
+import type { Variables } from '../heap/heap.ts';
 import { dmlStatement } from '../library/database/statements.ts';
 import type { RunningUser } from '../library/org/ports.ts';
 import { ApexSObject, nullPointer, systemException } from '../values/index.ts';
@@ -10,12 +11,22 @@ const ROUNDS = 1 << 14;
 let rounds = 0;
 const started = new WeakMap<Execution, number>();
 
-/** Called once per round of a loop: ends a transaction that uses too much CPU time. */
+/** Called at the head of a method that holds anything: what it holds counts until `leave`. */
+export function enter(variables: Variables): void {
+    currentExecution()?.heap.enter(variables);
+}
+
+export function leave(): void {
+    currentExecution()?.heap.leave();
+}
+
+/** Called once per round of a loop: ends a transaction that uses too much CPU time or heap. */
 export function loop(): true {
     rounds += 1;
     if (rounds >= ROUNDS) {
         rounds = 0;
         checkCpu();
+        execution().heap.check();
     }
     return true;
 }

@@ -1,5 +1,6 @@
 import type { DmlOperation, DmlResult } from '../../../data/types.ts';
 import { execution } from '../../execution.ts';
+import { made } from '../../heap/made.ts';
 import { ApexList } from '../../values/list.ts';
 import type { ApexMap } from '../../values/map.ts';
 import type { RuntimeType } from '../../values/runtimeType.ts';
@@ -100,9 +101,9 @@ platformClass('System.Database', {
         delete: operation('delete', DELETE_RESULT),
         undelete: operation('undelete', UNDELETE_RESULT),
         merge,
-        query: (text: string | null, level?: unknown) => records(text, callerScope(), level),
+        query: (text: string | null, level?: unknown) => made(records(text, callerScope(), level)),
         queryWithBinds: (text: string | null, binds: ApexMap, level?: unknown) =>
-            records(text, mapScope(binds), level),
+            made(records(text, mapScope(binds), level)),
         countQuery: (text: string | null, level?: unknown) =>
             queryCount(parseQuery(text), callerScope(), modeOf(level)),
         countQueryWithBinds: (text: string | null, binds: ApexMap, level?: unknown) =>

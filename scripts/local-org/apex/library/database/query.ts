@@ -4,6 +4,7 @@ import { parseSoql } from '../../../data/soql/parse.ts';
 import { queriedObject, queryShape } from '../../../data/soql/shape.ts';
 import type { QueryResult } from '../../../data/types.ts';
 import { execution } from '../../execution.ts';
+import { made } from '../../heap/made.ts';
 import { systemException } from '../../values/exception.ts';
 import { currentSchema } from '../../values/fields.ts';
 import { ApexList } from '../../values/list.ts';
@@ -78,7 +79,7 @@ export function runSearch(
         const name = query.returning[index]?.objectName ?? 'SObject';
         return new ApexList(sobjectType(name), records);
     });
-    return new ApexList(new ApexList(types.SObject).$type, lists);
+    return made(new ApexList(new ApexList(types.SObject).$type, lists));
 }
 
 /** Dynamic SOQL; QueryException when the text is malformed. */

@@ -1,6 +1,7 @@
 import { CalloutError } from '../../../platform/callout/types.ts';
 import type { CalloutRequest, CalloutResponse } from '../../../platform/callout/types.ts';
 import { execution } from '../../execution.ts';
+import { made } from '../../heap/made.ts';
 import { ApexBlob } from '../../values/blob.ts';
 import { nullPointer, systemException } from '../../values/exception.ts';
 import { PlatformObject, platformType } from '../../values/objects.ts';
@@ -93,7 +94,7 @@ function sent(request: HttpRequest): HttpResponse {
         const answer = withinTotalTime(call.timeoutMs, (timeoutMs) =>
             org.platform.callout({ ...call, timeoutMs }, { userId: user.id })
         );
-        return received(answer);
+        return made(received(answer));
     } catch (error) {
         if (error instanceof CalloutError) {
             throw systemException('CalloutException', error.message);

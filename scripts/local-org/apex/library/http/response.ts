@@ -1,3 +1,4 @@
+import { made } from '../../heap/made.ts';
 import { ApexBlob } from '../../values/blob.ts';
 import { ApexList } from '../../values/list.ts';
 import { PlatformObject, platformType } from '../../values/objects.ts';
@@ -18,7 +19,7 @@ export class HttpResponse extends PlatformObject {
     private statusCode = 0;
 
     getBody(): string {
-        return this.body.bytes.toString('utf8');
+        return made(this.body.bytes.toString('utf8'));
     }
 
     setBody(body: string | null): void {

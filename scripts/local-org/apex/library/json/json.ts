@@ -1,3 +1,4 @@
+import { made } from '../../heap/made.ts';
 import { nullPointer } from '../../values/exception.ts';
 import type { ApexType } from '../../values/objects.ts';
 import { platformClass } from '../registry.ts';
@@ -12,19 +13,19 @@ function deserialize(text: string | null, type: ApexType | null, strict: boolean
     if (!type) {
         throw nullPointer();
     }
-    return readTyped(parseJson(text), type.of, { strict, exposes: null });
+    return made(readTyped(parseJson(text), type.of, { strict, exposes: null }));
 }
 
 platformClass('System.JSON', {
     statics: {
         serialize: (value: unknown, suppressNulls = false) =>
-            serialize(value, suppressNulls, false),
+            made(serialize(value, suppressNulls, false)),
         serializePretty: (value: unknown, suppressNulls = false) =>
-            serialize(value, suppressNulls, true),
+            made(serialize(value, suppressNulls, true)),
         deserialize: (text: string | null, type: ApexType | null) => deserialize(text, type, false),
         deserializeStrict: (text: string | null, type: ApexType | null) =>
             deserialize(text, type, true),
-        deserializeUntyped: (text: string | null) => readUntyped(parseJson(text)),
+        deserializeUntyped: (text: string | null) => made(readUntyped(parseJson(text))),
         createGenerator: (isPretty: boolean) => new JsonGenerator(isPretty),
         createParser: (text: string) => new JsonParser(text)
     }

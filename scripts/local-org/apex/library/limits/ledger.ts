@@ -66,6 +66,7 @@ const LIMITS: Readonly<Record<LimitName, Limit>> = {
 export class LimitLedger {
     readonly set: LimitSet;
     private readonly usage = new Map<LimitName, number>();
+    private readonly most = new Map<LimitName, number>();
 
     constructor(set: LimitSet) {
         this.set = set;
@@ -73,6 +74,11 @@ export class LimitLedger {
 
     used(name: LimitName): number {
         return this.usage.get(name) ?? 0;
+    }
+
+    /** The most that was ever used at a time, of what can be given back. */
+    mostUsed(name: LimitName): number {
+        return this.most.get(name) ?? 0;
     }
 
     allowed(name: LimitName): number {
@@ -94,6 +100,7 @@ export class LimitLedger {
 
     private record(name: LimitName, value: number): void {
         this.usage.set(name, value);
+        this.most.set(name, Math.max(value, this.mostUsed(name)));
         if (value > this.allowed(name)) {
             const { message } = LIMITS[name];
             const text = message.endsWith(' ') ? `${message}${value}` : message;

@@ -1,3 +1,4 @@
+import { making } from '../../heap/made.ts';
 import { ApexBlob } from '../../values/blob.ts';
 import { systemException } from '../../values/exception.ts';
 import { refusingNull } from '../primitives/arguments.ts';
@@ -72,12 +73,14 @@ function convertFromHex(text: string): ApexBlob {
 }
 
 platformClass('System.EncodingUtil', {
-    statics: refusingNull({
-        base64Decode,
-        base64Encode: (blob: ApexBlob) => blob.bytes.toString('base64'),
-        convertFromHex,
-        convertToHex: (blob: ApexBlob) => blob.bytes.toString('hex'),
-        urlDecode,
-        urlEncode
-    })
+    statics: making(
+        refusingNull({
+            base64Decode,
+            base64Encode: (blob: ApexBlob) => blob.bytes.toString('base64'),
+            convertFromHex,
+            convertToHex: (blob: ApexBlob) => blob.bytes.toString('hex'),
+            urlDecode,
+            urlEncode
+        })
+    )
 });

@@ -60,7 +60,7 @@ platformClass('System.Limits', {
         ...counted(),
         getCpuTime: cpuTime,
         getLimitCpuTime: () => execution().limits.allowed('cpuTime'),
-        getHeapSize: () => execution().limits.used('heapSize'),
+        getHeapSize: () => execution().heap.size(),
         getLimitHeapSize: () => execution().limits.allowed('heapSize')
     }
 });

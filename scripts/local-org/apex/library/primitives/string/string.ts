@@ -1,3 +1,4 @@
+import { making } from '../../../heap/made.ts';
 import { ApexBlob } from '../../../values/blob.ts';
 import { stringHash } from '../../../values/equality.ts';
 import { systemException } from '../../../values/exception.ts';
@@ -67,7 +68,7 @@ const isEmpty = (text: string | null): boolean => text === null || text === '';
 
 platformClass('System.String', {
     type: types.String,
-    methods: {
+    methods: making({
         ...refusingNull({
             ...inspection,
             ...transformation,
@@ -78,8 +79,8 @@ platformClass('System.String', {
         ...nullTolerantParts,
         hashCode: (text: string) => stringHash(text),
         toString: (text: string) => text
-    },
-    statics: {
+    }),
+    statics: making({
         ...refusingNull({
             escapeSingleQuotes: (text: string) => text.replaceAll("'", "\\'"),
             fromCharArray: (codes: ApexList) =>
@@ -103,15 +104,15 @@ platformClass('System.String', {
         isNotEmpty: (text: string | null) => !isEmpty(text),
         join,
         valueOf: stringValueOf
-    }
+    })
 });
 
 platformClass('System.Blob', {
     class: ApexBlob,
     type: types.Blob,
-    methods: {
+    methods: making({
         size: (blob: ApexBlob) => blob.bytes.length,
         toString: (blob: ApexBlob) => blob.text()
-    },
-    statics: { ...refusingNull({ valueOf: (text: string) => ApexBlob.ofText(text) }) }
+    }),
+    statics: making(refusingNull({ valueOf: (text: string) => ApexBlob.ofText(text) }))
 });
