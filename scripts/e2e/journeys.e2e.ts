@@ -165,6 +165,25 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         expect(requests.filter(isCreation)).toHaveLength(1);
     });
 
+    it('names all that a new ticket lacks, and leads there', async () => {
+        await journey.openRecord();
+        await view.button('Zendesk_List_New').click();
+        await view.button('Zendesk_New_Create').click();
+
+        const links = view.snag.getByRole('listitem');
+        expect(await links.allTextContents()).toEqual([
+            say('Zendesk_New_Contact'),
+            say('Zendesk_New_Description')
+        ]);
+        const requester = view.root.getByRole('combobox', { name: say('Zendesk_New_Contact') });
+        expect(await requester.getAttribute('aria-invalid')).toBe('true');
+        await page.keyboard.press('Enter');
+        await requester.and(page.locator(':focus')).waitFor();
+        expect(await product.zendesk.requests()).not.toContainEqual(
+            expect.objectContaining({ method: 'POST' })
+        );
+    });
+
     it('shows both versions when somebody was faster, and lets either win', async () => {
         const { id } = await journey.openTicket('Collide');
         await view.changePriority('Zendesk_Priority_Low');
@@ -210,7 +229,7 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         await view.write('Only once, please.');
         await product.zendesk.fail({ path: '/api/v2/tickets', method: 'POST', malformed: true });
         await view.button('Zendesk_New_Create').click();
-        await view.alerted('Zendesk_Error_Unreadable');
+        await view.snag.getByText(say('Zendesk_Error_Unreadable')).waitFor();
 
         await view.button('Zendesk_New_Create').click();
 

@@ -49,6 +49,11 @@ export class TicketView {
         await this.alert.getByText(beginning).waitFor();
     }
 
+    /** What keeps a new ticket from being made, beside its buttons. */
+    get snag(): Locator {
+        return this.newTicket.getByRole('dialog', { name: this.say('Zendesk_Snag_Title') });
+    }
+
     button(label: string, ...values: readonly string[]): Locator {
         return this.root.getByRole('button', { name: this.say(label, ...values), exact: true });
     }

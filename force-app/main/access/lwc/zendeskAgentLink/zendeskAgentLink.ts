@@ -62,6 +62,13 @@ export default class ZendeskAgentLink extends LightningElement {
     /** The button that was pressed gives way to the next one. */
     private isFocusDue = false;
 
+    /** Puts the cursor on what the user has to do next, as soon as that is known. */
+    @api
+    focus(): void {
+        this.isFocusDue = true;
+        this.moveFocus();
+    }
+
     connectedCallback(): void {
         this.isConnectedToPage = true;
         this.load();
@@ -73,11 +80,7 @@ export default class ZendeskAgentLink extends LightningElement {
     }
 
     renderedCallback(): void {
-        const { button } = this.refs ?? {};
-        if (this.isFocusDue && button && !this.isLoading) {
-            this.isFocusDue = false;
-            (button as HTMLElement).focus();
-        }
+        this.moveFocus();
     }
 
     get linkedAs(): string {
@@ -125,6 +128,14 @@ export default class ZendeskAgentLink extends LightningElement {
             this.dispatchEvent(new CustomEvent('unlinked'));
         }
         await this.reload();
+    }
+
+    private moveFocus(): void {
+        const { button } = this.refs ?? {};
+        if (this.isFocusDue && button && !this.isLoading) {
+            this.isFocusDue = false;
+            (button as HTMLElement).focus();
+        }
     }
 
     private reload(): Promise<void> {

@@ -28,9 +28,21 @@ export default class ZendeskMessageInput extends LightningElement {
     @api rights!: TicketRights;
     @api required = false;
     @api disabled = false;
+    /** What is wrong with the text. */
+    @api problem?: string;
+
+    /** Puts the cursor where the text is written. */
+    @api
+    focus(): void {
+        (this.refs?.text as HTMLElement | undefined)?.focus();
+    }
 
     readonly formats = WRITING_FORMATS;
     readonly labels = { kind: KIND };
+
+    get isValid(): boolean {
+        return !this.problem;
+    }
 
     get kinds(): readonly Choice[] {
         const { mayCommentPublicly, seesInternalNotes } = this.rights;

@@ -1,34 +1,43 @@
 import { api } from 'lwc';
 
 import BODY from '@salesforce/label/c.Zendesk_New_Description';
-import CANCEL from '@salesforce/label/c.Zendesk_Button_Cancel';
-import CREATE from '@salesforce/label/c.Zendesk_New_Create';
-import DESCRIPTION_MISSING from '@salesforce/label/c.Zendesk_Change_NoDescription';
 import FORM from '@salesforce/label/c.Zendesk_Property_Form';
 import LOADING from '@salesforce/label/c.Zendesk_New_Loading';
 import REFUSED from '@salesforce/label/c.Zendesk_Access_Title';
-import REQUESTER_MISSING from '@salesforce/label/c.Zendesk_New_RequesterMissing';
 import SAVING from '@salesforce/label/c.Zendesk_Detail_Saving';
-import SEND_ANYWAY from '@salesforce/label/c.Zendesk_New_SendAnyway';
 import TITLE from '@salesforce/label/c.Zendesk_New_Title';
 
 import ZendeskDraftElement from 'c/zendeskDraftElement';
 import { isRefusal, isUncertain, toProblem } from 'c/zendeskErrors';
-import { EMPTY_DRAFT, forgetDraft, hasBegun, hasComment, toInput } from 'c/zendeskTicketDrafts';
+import {
+    DESCRIPTION_KEY,
+    faultyFields,
+    newTicketFaults,
+    withoutProblem
+} from 'c/zendeskNewTicketFaults';
+import { EMPTY_DRAFT, forgetDraft, toInput } from 'c/zendeskTicketDrafts';
 import { startEditing, withDraftPart } from 'c/zendeskTicketEditing';
+import { REQUESTER_KEY } from 'c/zendeskTicketFaults';
 import { createTicket, openNewTicket } from 'c/zendeskTicketEditService';
 
 import type { Choice, FieldValue, TicketRights } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
 import type { FieldView } from 'c/zendeskFieldViews';
+import type { FooterState } from 'c/zendeskNewTicketFooter';
 import type { TicketDraft } from 'c/zendeskTicketDrafts';
+import type { Editing } from 'c/zendeskTicketEditing';
 import type { Contact, NewTicketForm } from 'c/zendeskTicketEditService';
 
-const EMAIL_FORM = /^[^@\s,<>]+@[^@\s,<>]+$/;
+/** Fields of the form, one of which can be entered. */
+interface Fields {
+    focusField(key: string): void;
+}
 
 /**
  * The form of a new ticket. What is typed is kept in the browser until Zendesk has it, and each draft
- * has a key by which a repeated request makes no second ticket. Fires `created` and `cancel`.
+ * has a key by which a repeated request makes no second ticket. Fires `created` and `cancel`;
+ * where the place has a footer of its own `statechange` with what that has to show, and `snag` when the
+ * user must not miss it.
  */
 export default class ZendeskNewTicket extends ZendeskDraftElement {
     @api
@@ -40,15 +49,15 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
         this.load();
     }
 
+    /** Whether the place has a header and a footer. */
+    @api isInPanel = false;
+
     readonly labels = {
         body: BODY,
-        cancel: CANCEL,
-        create: CREATE,
         form: FORM,
         loading: LOADING,
         refused: REFUSED,
         saving: SAVING,
-        sendAnyway: SEND_ANYWAY,
         title: TITLE
     };
 
@@ -58,21 +67,77 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
 
     private currentRecordId = '';
 
+    /** Makes the ticket, or says why it can't be made. */
+    @api
+    create(): void {
+        this.send();
+    }
+
+    /** The user looked: the ticket of the earlier attempt is not the one they want. */
+    @api
+    createAnother(): void {
+        this.write({ key: newKey() });
+        this.send();
+    }
+
+    /** Puts the cursor where something has to be entered. */
+    @api
+    focusField(key: string): void {
+        const { requester, message } = this.refs ?? {};
+        if (key === REQUESTER_KEY || key === DESCRIPTION_KEY) {
+            const place = key === REQUESTER_KEY ? requester : message;
+            (place as HTMLElement | undefined)?.focus();
+        } else {
+            this.fieldsWith(key)?.focusField(key);
+        }
+    }
+
+    renderedCallback(): void {
+        super.renderedCallback();
+        if (this.isInPanel) {
+            this.reportState();
+        }
+    }
+
+    get isHeaded(): boolean {
+        return !this.isInPanel;
+    }
+
+    get bodyClass(): string {
+        const base = 'slds-is-relative body';
+        return this.isInPanel ? base : `${base} slds-p-horizontal_medium`;
+    }
+
     get isRefused(): boolean {
         return this.loadProblem !== undefined && isRefusal(this.loadProblem);
     }
 
-    /** Invited as soon as they begin to act, and again when Zendesk no longer knows their agent. */
+    /** Invited at once, since whoever is here begins to act; and when Zendesk no longer knows their agent. */
     get isAgentMissing(): boolean {
-        return this.isAgentLost || (!this.rights?.isAgentLinked && hasBegun(this.draft));
+        return this.isAgentLost || !this.rights?.isAgentLinked;
     }
 
-    get isRepeated(): boolean {
-        return this.problem?.code === 'repeated_request';
+    get footer(): FooterState {
+        const { shownProblem } = this;
+        return {
+            canCreate: this.editing !== undefined,
+            isHeld: this.isUploading,
+            sentences: shownProblem ? [shownProblem.message, ...this.otherProblems] : [],
+            fields: this.editing ? faultyFields(this.editing) : [],
+            isRepeated: this.problem?.code === 'repeated_request'
+        };
     }
 
     get contacts(): readonly Contact[] {
         return this.form?.contacts ?? [];
+    }
+
+    get requesterProblem(): string | undefined {
+        return this.editing?.problems.get(REQUESTER_KEY);
+    }
+
+    get descriptionProblem(): string | undefined {
+        return this.editing?.problems.get(DESCRIPTION_KEY);
     }
 
     /** Above the description, as in a letter. */
@@ -111,14 +176,26 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
         this.changeForm(event.detail.value);
     }
 
+    handleRequester(event: CustomEvent<Partial<TicketDraft>>): void {
+        this.step((editing) => withoutProblem(withDraftPart(editing, event.detail), REQUESTER_KEY));
+    }
+
+    handleMessage(event: CustomEvent<Partial<TicketDraft>>): void {
+        this.step((editing) =>
+            withoutProblem(withDraftPart(editing, event.detail), DESCRIPTION_KEY)
+        );
+    }
+
     handleCreate(): void {
         this.create();
     }
 
-    /** The user looked: the ticket of the earlier attempt is not the one they want. */
-    handleSendAnyway(): void {
-        this.write({ key: newKey() });
-        this.create();
+    handleCreateAnother(): void {
+        this.createAnother();
+    }
+
+    handleChoose(event: CustomEvent<string>): void {
+        this.focusField(event.detail);
     }
 
     protected get draftPlace(): string {
@@ -127,6 +204,19 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
 
     protected async readRights(): Promise<TicketRights> {
         return (await openNewTicket(this.currentRecordId)).rights;
+    }
+
+    private reportState(): void {
+        this.dispatchEvent(new CustomEvent('statechange', { detail: this.footer }));
+        if (this.attention === 'footer') {
+            this.attention = undefined;
+            this.dispatchEvent(new CustomEvent('snag'));
+        }
+    }
+
+    private fieldsWith(key: string): Fields | undefined {
+        const place = key === 'subject' ? this.refs?.subject : this.refs?.fields;
+        return place as unknown as Fields | undefined;
     }
 
     private write(part: Partial<TicketDraft>): void {
@@ -143,7 +233,7 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
             this.loadProblem = toProblem(error);
         }
         this.isLoading = false;
-        this.attention = 'heading';
+        this.attention = this.isInPanel ? 'requester' : 'heading';
     }
 
     private start({ layout, contacts, rights }: NewTicketForm): void {
@@ -168,9 +258,9 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
         }
     }
 
-    private async create(): Promise<void> {
+    private async send(): Promise<void> {
         const { editing } = this;
-        if (!editing || this.isBusy || this.isIncomplete() || this.isFaulty(editing)) {
+        if (!editing || this.isBusy || this.isHeldBack(editing)) {
             return;
         }
         this.beginSaving();
@@ -185,13 +275,16 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
         this.isSaving = false;
     }
 
-    /** Whether it lacks what every ticket has, whatever its form. */
-    private isIncomplete(): boolean {
-        const { requesterEmail = '' } = this.draft;
-        return (
-            this.isHeldBackBy(EMAIL_FORM.test(requesterEmail) ? '' : REQUESTER_MISSING) ||
-            this.isHeldBackBy(hasComment(this.draft) ? '' : DESCRIPTION_MISSING)
-        );
+    /** All that is missing is said at once, and before Zendesk is asked. */
+    private isHeldBack(editing: Editing): boolean {
+        const problems = newTicketFaults(editing);
+        this.editing = { ...editing, problems };
+        if (problems.size > 0) {
+            this.problem = undefined;
+            this.otherProblems = [];
+            this.attention = 'footer';
+        }
+        return problems.size > 0;
     }
 
     /**
@@ -203,6 +296,7 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
             this.write({ key: newKey() });
         }
         this.show(problem);
+        this.attention = this.isAgentLost ? 'invitation' : 'footer';
     }
 }
 

@@ -6,18 +6,59 @@ import { RefreshEvent } from 'lightning/refresh';
 
 import CREATED from '@salesforce/label/c.Zendesk_New_Created';
 import CREATED_ELSEWHERE from '@salesforce/label/c.Zendesk_New_CreatedElsewhere';
+import TITLE from '@salesforce/label/c.Zendesk_New_Title';
 
 import { formatLabel } from 'c/zendeskFormats';
 import { noteOwnChange, toRow } from 'c/zendeskOwnChanges';
 
+import type { FooterState } from 'c/zendeskNewTicketFooter';
 import type { TicketOutcome } from 'c/zendeskTicketEditService';
+
+/** What the form can be told. */
+interface Form {
+    create(): void;
+    createAnother(): void;
+    focusField(key: string): void;
+}
+
+const UNKNOWN: FooterState = {
+    canCreate: false,
+    isHeld: false,
+    sentences: [],
+    fields: [],
+    isRepeated: false
+};
 
 /** A new ticket as an action of the record page. Salesforce sets the record after the start. */
 export default class ZendeskNewTicketAction extends LightningElement {
     @api recordId?: string;
 
+    readonly labels = { title: TITLE };
+
+    state: FooterState = UNKNOWN;
+
+    handleState(event: CustomEvent<FooterState>): void {
+        this.state = event.detail;
+    }
+
+    handleSnag(): void {
+        (this.refs?.footer as HTMLElement | undefined)?.focus();
+    }
+
+    handleChoose(event: CustomEvent<string>): void {
+        this.form?.focusField(event.detail);
+    }
+
     handleCancel(): void {
         this.close();
+    }
+
+    handleCreate(): void {
+        this.form?.create();
+    }
+
+    handleCreateAnother(): void {
+        this.form?.createAnother();
     }
 
     handleCreated(event: CustomEvent<TicketOutcome>): void {
@@ -33,5 +74,9 @@ export default class ZendeskNewTicketAction extends LightningElement {
 
     private close(): void {
         this.dispatchEvent(new CloseActionScreenEvent());
+    }
+
+    private get form(): Form | undefined {
+        return this.refs?.form as unknown as Form | undefined;
     }
 }

@@ -5,6 +5,8 @@ import EMAIL from '@salesforce/label/c.Zendesk_New_Email';
 import NAME from '@salesforce/label/c.Zendesk_New_Name';
 import OTHER_PERSON from '@salesforce/label/c.Zendesk_New_OtherPerson';
 
+import { Validity } from 'c/zendeskValidity';
+
 import type { Choice } from 'c/zendeskConversationService';
 import type { Contact } from 'c/zendeskTicketEditService';
 
@@ -15,10 +17,33 @@ export default class ZendeskRequesterInput extends LightningElement {
     @api contacts: readonly Contact[] = [];
     @api name = '';
     @api email = '';
+    /** What is wrong with the choice. */
+    @api
+    get problem(): string | undefined {
+        return this.currentProblem;
+    }
+    set problem(value: string | undefined) {
+        this.currentProblem = value;
+        this.showProblem();
+    }
 
     readonly labels = { contact: CONTACT, email: EMAIL, name: NAME };
 
     private isOtherChosen = false;
+    private currentProblem?: string;
+    private readonly choiceValidity = new Validity();
+    private readonly emailValidity = new Validity();
+
+    /** Puts the cursor where the requester is entered. */
+    @api
+    focus(): void {
+        const { email, choice } = this.refs ?? {};
+        ((email ?? choice) as HTMLElement | undefined)?.focus();
+    }
+
+    renderedCallback(): void {
+        this.showProblem();
+    }
 
     get choices(): readonly Choice[] {
         const known = this.contacts.map(({ name, email }) => ({
@@ -51,6 +76,12 @@ export default class ZendeskRequesterInput extends LightningElement {
 
     handleEmail(event: CustomEvent<{ value: string }>): void {
         this.report({ requesterEmail: event.detail.value });
+    }
+
+    private showProblem(): void {
+        const { email, choice } = this.refs ?? {};
+        this.choiceValidity.show(choice, this.isOther ? '' : this.problem);
+        this.emailValidity.show(email, this.problem);
     }
 
     private report(part: { requesterName?: string; requesterEmail?: string }): void {

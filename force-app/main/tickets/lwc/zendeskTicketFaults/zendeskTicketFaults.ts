@@ -17,6 +17,9 @@ import type { FieldProblem } from 'c/zendeskErrors';
 import type { Editing } from 'c/zendeskTicketEditing';
 import type { FormatFault } from 'c/zendeskTicketRules';
 
+/** The requester's problem; the form of a new ticket shows it, though it is no field of the layout. */
+export const REQUESTER_KEY = 'requester';
+
 const FAULTS: Readonly<Record<FormatFault, string>> = {
     card: CARD,
     format: FORMAT,
@@ -67,6 +70,7 @@ export function unplacedProblems(
         editing.layout.fields
             .flatMap(({ id, key }) => [id, key])
             .concat(viewsOf(editing).map(({ key }) => key))
+            .concat(editing.ticket ? [] : [REQUESTER_KEY])
     );
     return fields
         .filter(({ field }) => !field || !shown.has(field))

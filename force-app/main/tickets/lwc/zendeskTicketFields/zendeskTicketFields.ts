@@ -41,6 +41,12 @@ export default class ZendeskTicketFields extends LightningElement {
         this.editedKeys = new Set();
     }
 
+    /** Puts the cursor into a field that is being entered. */
+    @api
+    focusField(key: string): void {
+        this.findByKey(key)?.focus();
+    }
+
     renderedCallback(): void {
         if (this.focusKey) {
             this.findByKey(this.focusKey)?.focus();

@@ -203,4 +203,15 @@ describe('c-zendesk-agent-link', () => {
         await settle();
         expect(find(element, 'lightning-button')).toHaveProperty('label', 'c.Zendesk_Agent_Link');
     });
+
+    it('puts the cursor on its button', async () => {
+        agent.mockResolvedValue(null);
+        const element = await mountLink();
+        const button = find(element, 'lightning-button');
+        button.focus = jest.fn();
+
+        element.focus();
+
+        expect(button.focus).toHaveBeenCalledTimes(1);
+    });
 });

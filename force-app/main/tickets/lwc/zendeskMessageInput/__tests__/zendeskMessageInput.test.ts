@@ -87,4 +87,19 @@ describe('c-zendesk-message-input', () => {
 
         expect(find(element, 'lightning-input-rich-text')).toMatchObject({ disabled: true });
     });
+
+    it('marks a text that is wrong, and puts the cursor there', async () => {
+        const element = await mountInput({ problem: 'Complete this field.' });
+        const text = find(element, 'lightning-input-rich-text');
+        text.focus = jest.fn();
+
+        element.focus();
+
+        expect(text).toMatchObject({
+            valid: false,
+            messageWhenBadInput: 'Complete this field.'
+        });
+        expect(text.focus).toHaveBeenCalledTimes(1);
+        await expect(element).toBeAccessible();
+    });
 });

@@ -8,6 +8,7 @@ import { ALL_RIGHTS, field, layoutOf, reported, ticketOf } from 'test/tickets';
 
 import type { NewTicketForm, TicketInput } from 'c/zendeskTicketEditService';
 import type { FieldView } from 'c/zendeskFieldViews';
+import type { FooterState } from 'c/zendeskNewTicketFooter';
 
 jest.mock(
     '@salesforce/apex/ZendeskTicketEditController.createTicket',
@@ -54,9 +55,15 @@ function formOf(part: Partial<NewTicketForm> = {}): NewTicketForm {
     };
 }
 
-async function mountForm(): Promise<HTMLElement> {
-    const element = mount<HTMLElement>('c-zendesk-new-ticket', ZendeskNewTicket, {
-        recordId: '001'
+interface Form extends HTMLElement {
+    create(): void;
+    focusField(key: string): void;
+}
+
+async function mountForm(properties: object = {}): Promise<Form> {
+    const element = mount<Form>('c-zendesk-new-ticket', ZendeskNewTicket, {
+        recordId: '001',
+        ...properties
     });
     await settle();
     return element;
@@ -76,17 +83,12 @@ async function writeText(element: HTMLElement, value = '<p>It burns.</p>'): Prom
     await send(element, 'c-zendesk-message-input', 'draftchange', { html: value });
 }
 
-function obstaclesOf(element: HTMLElement): HTMLElement {
-    return find(element, 'c-zendesk-send-obstacles');
+function footerOf(element: HTMLElement): HTMLElement & { readonly state: FooterState } {
+    return find(element, 'c-zendesk-new-ticket-footer');
 }
 
 async function submit(element: HTMLElement): Promise<void> {
-    const button = findAll(element, 'lightning-button').find(
-        (candidate) =>
-            (candidate as HTMLElement & { label: string }).label === 'c.Zendesk_New_Create'
-    );
-    button?.click();
-    await settle();
+    await send(element, 'c-zendesk-new-ticket-footer', 'create');
 }
 
 function sent(call = 0): TicketInput {
@@ -172,7 +174,9 @@ describe('c-zendesk-new-ticket', () => {
             requesterEmail: 'no address'
         });
         await submit(element);
-        expect(textOf(obstaclesOf(element))).toContain('c.Zendesk_New_RequesterMissing');
+        expect(find(element, 'c-zendesk-requester-input')).toMatchObject({
+            problem: 'c.Zendesk_Change_InvalidEmail'
+        });
         await expect(element).toBeAccessible();
         await send(element, 'c-zendesk-requester-input', 'requesterchange', {
             requesterEmail: 'new@example.com'
@@ -183,15 +187,55 @@ describe('c-zendesk-new-ticket', () => {
         expect(sent().requesterEmail).toBe('new@example.com');
     });
 
-    it('demands a description', async () => {
-        open.mockResolvedValue(formOf());
+    it('names all that is missing at once, marks it, and leads there', async () => {
+        open.mockResolvedValue(formOf({ contacts: [] }));
         const element = await mountForm();
         await writeText(element, '<p><br></p>');
 
         await submit(element);
 
         expect(create).not.toHaveBeenCalled();
-        expect(textOf(obstaclesOf(element))).toContain('c.Zendesk_Change_NoDescription');
+        expect(footerOf(element).state.fields.map(({ key }) => key)).toEqual([
+            'requester',
+            'description'
+        ]);
+        expect(find(element, 'c-zendesk-requester-input')).toMatchObject({
+            problem: 'c.Zendesk_Field_Blank'
+        });
+        expect(find(element, 'c-zendesk-message-input')).toMatchObject({
+            problem: 'c.Zendesk_Field_Blank'
+        });
+        expect(textOf(footerOf(element))).toContain('c.Zendesk_Snag_Title');
+        await expect(element).toBeAccessible();
+    });
+
+    it('takes a problem away with what is done about it', async () => {
+        open.mockResolvedValue(formOf({ contacts: [] }));
+        const element = await mountForm();
+        await submit(element);
+
+        await writeText(element);
+        await send(element, 'c-zendesk-requester-input', 'requesterchange', {
+            requesterEmail: 'new@example.com'
+        });
+
+        expect(footerOf(element).state.fields).toEqual([]);
+    });
+
+    it.each([
+        ['requester', 'c-zendesk-requester-input'],
+        ['description', 'c-zendesk-message-input'],
+        ['subject', 'c-zendesk-ticket-fields']
+    ])('puts the cursor on the %s', async (key, selector) => {
+        open.mockResolvedValue(formOf());
+        const element = await mountForm();
+        const place = find<HTMLElement & { focusField?: jest.Mock }>(element, selector);
+        place.focus = jest.fn();
+        place.focusField = jest.fn();
+
+        await send(element, 'c-zendesk-new-ticket-footer', 'choose', key);
+
+        expect(key === 'subject' ? place.focusField : place.focus).toHaveBeenCalledTimes(1);
     });
 
     it('makes one ticket, however often it is clicked', async () => {
@@ -240,7 +284,11 @@ describe('c-zendesk-new-ticket', () => {
             fields: readonly FieldView[];
         };
         expect(fields.find(({ key }) => key === '4')?.problem).toBe('Wrong.');
-        expect(textOf(obstaclesOf(element))).toContain('c.Zendesk_Property_Requester: Suspended.');
+        expect(find(element, 'c-zendesk-requester-input')).toMatchObject({ problem: 'Suspended.' });
+        expect(footerOf(element).state).toMatchObject({
+            sentences: ['Correct.'],
+            fields: [{ key: 'requester' }, { key: '4' }]
+        });
         await expect(element).toBeAccessible();
     });
 
@@ -252,8 +300,11 @@ describe('c-zendesk-new-ticket', () => {
         await writeText(element);
         await submit(element);
 
-        find(element, 'c-zendesk-send-obstacles lightning-button').click();
-        await settle();
+        expect(footerOf(element).state).toMatchObject({
+            sentences: ['Look in the list.'],
+            isRepeated: true
+        });
+        await send(element, 'c-zendesk-new-ticket-footer', 'createanother');
 
         expect(sent(1).key).not.toBe(sent(0).key);
     });
@@ -310,18 +361,30 @@ describe('c-zendesk-new-ticket', () => {
         expect(choices).toHaveBeenCalledWith({ recordId: '001', kind: 'brands' });
     });
 
-    it('invites to link an agent as soon as something is typed, then asks what they may do', async () => {
+    it('invites to link an agent, then asks what they may do', async () => {
         const rights = { ...ALL_RIGHTS, isAgentLinked: false };
         open.mockResolvedValueOnce(formOf({ rights, contacts: [] }));
         open.mockResolvedValueOnce(formOf());
         const element = await mountForm();
-        expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: false });
+        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(1);
+        await expect(element).toBeAccessible();
+
+        await send(element, 'c-zendesk-agent-link', 'linked');
+
+        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(0);
+        expect(textOf(element)).toContain('c.Zendesk_Agent_NowLinked');
+    });
+
+    it('invites again when Zendesk no longer knows the agent, in place of a bare error', async () => {
+        open.mockResolvedValue(formOf());
+        create.mockRejectedValue(reported('agent_not_linked', 'Link first.'));
+        const element = await mountForm();
         await writeText(element);
-        expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: true });
 
-        await send(element, 'c-zendesk-send-obstacles', 'linked');
+        await submit(element);
 
-        expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: false });
+        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(1);
+        expect(footerOf(element).state.sentences).toEqual([]);
     });
 
     it('can be left', async () => {
@@ -330,8 +393,27 @@ describe('c-zendesk-new-ticket', () => {
         const left = jest.fn();
         element.addEventListener('cancel', left);
 
-        findAll(element, 'lightning-button').at(-1)?.click();
+        await send(element, 'c-zendesk-new-ticket-footer', 'cancel');
 
         expect(left).toHaveBeenCalledTimes(1);
+    });
+
+    it('leaves header and footer to a place that has them', async () => {
+        open.mockResolvedValue(formOf({ contacts: [] }));
+        const element = await mountForm({ isInPanel: true });
+        const [told, snagged] = [jest.fn(), jest.fn()];
+        element.addEventListener('statechange', (event) => told((event as CustomEvent).detail));
+        element.addEventListener('snag', snagged);
+
+        element.create();
+        await settle();
+
+        expect(findAll(element, 'h2, c-zendesk-new-ticket-footer')).toHaveLength(0);
+        expect(told.mock.calls.at(-1)?.[0]).toMatchObject({
+            canCreate: true,
+            fields: [{ key: 'requester' }, { key: 'description' }]
+        });
+        expect(snagged).toHaveBeenCalledTimes(1);
+        await expect(element).toBeAccessible();
     });
 });

@@ -18,6 +18,14 @@ const TICKET = {
     people: []
 };
 
+const STATE = {
+    canCreate: true,
+    isHeld: false,
+    sentences: [],
+    fields: [{ key: 'requester', title: 'Requester' }],
+    isRepeated: false
+};
+
 jest.mock('c/zendeskTicketEditService', () => ({
     openNewTicket: () => new Promise(() => undefined)
 }));
@@ -50,7 +58,7 @@ describe('the record action for a new ticket', () => {
     it('closes when the user gives up', () => {
         const { element, heard } = open();
 
-        find(element, 'c-zendesk-new-ticket').dispatchEvent(new CustomEvent('cancel'));
+        find(element, 'c-zendesk-new-ticket-footer').dispatchEvent(new CustomEvent('cancel'));
 
         expect(heard.map((event) => event.constructor)).toEqual([CloseActionScreenEvent]);
     });
@@ -74,6 +82,31 @@ describe('the record action for a new ticket', () => {
 
         const rows = withOwnChanges(RECORD_ID, [], { mayAdd: true, keeps: () => true }, Date.now());
         expect(rows.map(({ id }) => id)).toEqual(['35436']);
+    });
+
+    it('passes on what happens between the form and the footer of the modal', async () => {
+        const { element } = open();
+        const form = find<HTMLElement & Record<string, jest.Mock>>(element, 'c-zendesk-new-ticket');
+        const footer = find(element, 'c-zendesk-new-ticket-footer');
+        Object.assign(form, {
+            create: jest.fn(),
+            createAnother: jest.fn(),
+            focusField: jest.fn()
+        });
+        footer.focus = jest.fn();
+
+        form.dispatchEvent(new CustomEvent('statechange', { detail: { ...STATE } }));
+        form.dispatchEvent(new CustomEvent('snag'));
+        footer.dispatchEvent(new CustomEvent('create'));
+        footer.dispatchEvent(new CustomEvent('createanother'));
+        footer.dispatchEvent(new CustomEvent('choose', { detail: 'requester' }));
+        await settle();
+
+        expect(footer).toMatchObject({ state: STATE });
+        expect(footer.focus).toHaveBeenCalledTimes(1);
+        expect(form.create).toHaveBeenCalledTimes(1);
+        expect(form.createAnother).toHaveBeenCalledTimes(1);
+        expect(form.focusField).toHaveBeenCalledWith('requester');
     });
 
     it('is accessible', async () => {

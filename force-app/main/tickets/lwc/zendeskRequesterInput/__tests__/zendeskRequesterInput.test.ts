@@ -65,4 +65,20 @@ describe('c-zendesk-requester-input', () => {
         expect(find(element, 'lightning-combobox')).toMatchObject({ value: 'other' });
         expect(findAll(element, 'lightning-input')[1]).toMatchObject({ value: 'new@example.com' });
     });
+
+    it.each([
+        ['the choice', [ROSA], 'lightning-combobox'],
+        ['the address', [], 'lightning-input[type="email"], lightning-input:nth-of-type(2)']
+    ])('marks %s that is wrong, and puts the cursor there', async (_, contacts, selector) => {
+        const { element } = await mountInput({ contacts });
+        const input = find<HTMLElement & { setCustomValidity: jest.Mock }>(element, selector);
+        input.setCustomValidity = jest.fn();
+        input.focus = jest.fn();
+
+        Object.assign(element, { problem: 'Complete this field.' });
+        element.focus();
+
+        expect(input.setCustomValidity).toHaveBeenCalledWith('Complete this field.');
+        expect(input.focus).toHaveBeenCalledTimes(1);
+    });
 });

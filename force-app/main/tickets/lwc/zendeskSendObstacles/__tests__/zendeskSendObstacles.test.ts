@@ -46,4 +46,14 @@ describe('c-zendesk-send-obstacles', () => {
         expect(linked).toHaveBeenCalledWith(detail);
         await expect(element).toBeAccessible();
     });
+
+    it('leads to the invitation when nothing else is in the way', async () => {
+        const element = await mountObstacles({ isAgentMissing: true });
+        const invitation = find(element, 'c-zendesk-agent-link');
+        invitation.focus = jest.fn();
+
+        element.focus();
+
+        expect(invitation.focus).toHaveBeenCalledTimes(1);
+    });
 });

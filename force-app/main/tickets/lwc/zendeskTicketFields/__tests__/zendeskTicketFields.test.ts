@@ -94,4 +94,14 @@ describe('c-zendesk-ticket-fields', () => {
 
         expect(find(element, 'abbr').title).toBe('c.Zendesk_Fields_Required');
     });
+
+    it('puts the cursor into a field that is being entered', async () => {
+        const element = await mountFields({ fields: [view('1'), view('2')], isEditing: true });
+        const input = findAll(element, 'c-zendesk-field-input')[1] as HTMLElement;
+        input.focus = jest.fn();
+
+        (element as HTMLElement & { focusField(key: string): void }).focusField('2');
+
+        expect(input.focus).toHaveBeenCalledTimes(1);
+    });
 });
