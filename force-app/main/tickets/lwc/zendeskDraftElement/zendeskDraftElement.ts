@@ -103,24 +103,30 @@ export default abstract class ZendeskDraftElement extends LightningElement {
         this.findChoices(event.detail);
     }
 
-    /** What they may do depends on the role of their agent. */
+    /** The button that was pressed is gone; the user goes on at the word of what they did. */
     async handleLinked(): Promise<void> {
+        await this.renewRights('announcement');
+    }
+
+    /** Linked where they go on by themselves. */
+    async handleLinkedThere(): Promise<void> {
+        await this.renewRights();
+    }
+
+    /** What they may do depends on the role of their agent. */
+    private async renewRights(attention?: string): Promise<void> {
         this.isAgentLost = false;
         this.problem = undefined;
         try {
             const rights = await this.readRights();
             this.rights = rights;
             this.step((editing) => ({ ...editing, draft: withinRights(editing.draft, rights) }));
-            this.announce(rights.isAgentLinked ? AGENT_LINKED : AGENT_UNLINKED);
+            const message = rights.isAgentLinked ? AGENT_LINKED : AGENT_UNLINKED;
+            this.notice = { message, variant: 'success' };
+            this.attention = attention;
         } catch (error) {
             this.problem = toProblem(error);
         }
-    }
-
-    /** In place of the button that was pressed and is gone. */
-    private announce(message: string): void {
-        this.notice = { message, variant: 'success' };
-        this.attention = 'announcement';
     }
 
     /** The draft that the user left here, with word of that; or a fresh one. */

@@ -12,12 +12,18 @@ import OPEN from '@salesforce/label/c.Zendesk_Macro_Open';
 import SET from '@salesforce/label/c.Zendesk_History_Set';
 
 import { listMacros, previewMacro } from 'c/zendeskChoiceService';
-import { toProblem } from 'c/zendeskErrors';
+import { needsAgent, toProblem } from 'c/zendeskErrors';
 import { formatLabel } from 'c/zendeskFormats';
 
 import type { Choice, FieldValue } from 'c/zendeskConversationService';
 import type { Macro } from 'c/zendeskChoiceService';
 import type { Problem } from 'c/zendeskErrors';
+
+/** What Zendesk was asked for. */
+interface Found {
+    readonly macros?: readonly Choice[];
+    readonly macro?: Macro;
+}
 
 /** A value as a reader sees it. */
 export interface DescribedValue {
@@ -26,7 +32,10 @@ export interface DescribedValue {
     readonly display: string;
 }
 
-/** Macros: the list, what one would do, and putting it into the draft. Fires `apply` with the macro. */
+/**
+ * Macros: the list, what one would do, and putting it into the draft. They are those of the user's own
+ * agent, so whoever has linked none is invited to. Fires `apply` with the macro, and `linked`.
+ */
 export default class ZendeskMacros extends LightningElement {
     @api recordId!: string;
     @api ticketId!: string;
@@ -54,7 +63,7 @@ export default class ZendeskMacros extends LightningElement {
     /** What was pressed gave way to something else, on which the user goes on. */
     private isFocusDue = false;
     /** What was asked for last. */
-    private ask?: () => Promise<void>;
+    private ask?: () => Promise<Found>;
 
     renderedCallback(): void {
         if (this.isFocusDue) {
@@ -66,6 +75,10 @@ export default class ZendeskMacros extends LightningElement {
 
     get isClosed(): boolean {
         return !this.isOpen;
+    }
+
+    get isAgentMissing(): boolean {
+        return this.problem !== undefined && needsAgent(this.problem);
     }
 
     get isEmpty(): boolean {
@@ -91,17 +104,14 @@ export default class ZendeskMacros extends LightningElement {
     handleOpen(): void {
         this.isOpen = true;
         this.isFocusDue = true;
-        this.load(async () => {
-            this.macros = await listMacros(this.recordId);
-        });
+        this.load(async () => ({ macros: await listMacros(this.recordId) }));
     }
 
     handleChoose(event: CustomEvent<{ value: string }>): void {
         this.macroId = event.detail.value;
         this.macro = undefined;
-        this.load(async () => {
-            this.macro = await previewMacro(this.recordId, this.ticketId, this.macroId);
-        });
+        const { recordId, ticketId, macroId } = this;
+        this.load(async () => ({ macro: await previewMacro(recordId, ticketId, macroId) }));
     }
 
     handleRetry(): void {
@@ -109,6 +119,11 @@ export default class ZendeskMacros extends LightningElement {
             this.isFocusDue = true;
             this.load(this.ask);
         }
+    }
+
+    handleLinked(event: CustomEvent): void {
+        this.dispatchEvent(new CustomEvent('linked', { detail: event.detail }));
+        this.handleRetry();
     }
 
     handleApply(): void {
@@ -123,19 +138,29 @@ export default class ZendeskMacros extends LightningElement {
     private close(): void {
         this.isOpen = false;
         this.isFocusDue = true;
+        this.ask = undefined;
         this.macro = undefined;
         this.macroId = '';
     }
 
-    private async load(ask: () => Promise<void>): Promise<void> {
+    private async load(ask: () => Promise<Found>): Promise<void> {
         this.ask = ask;
         this.isLoading = true;
         this.problem = undefined;
-        try {
-            await ask();
-        } catch (error) {
-            this.problem = toProblem(error);
+        const [found, problem] = await outcomeOf(ask);
+        if (this.ask === ask) {
+            this.macros = found.macros ?? this.macros;
+            this.macro = found.macro;
+            this.problem = problem;
+            this.isLoading = false;
         }
-        this.isLoading = false;
+    }
+}
+
+async function outcomeOf(ask: () => Promise<Found>): Promise<readonly [Found, Problem?]> {
+    try {
+        return [await ask()];
+    } catch (error) {
+        return [{}, toProblem(error)];
     }
 }

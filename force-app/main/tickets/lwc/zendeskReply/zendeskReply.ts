@@ -17,7 +17,7 @@ import type { StatusOption } from 'c/zendeskTicketRules';
 
 /**
  * Writes an answer. Holds nothing itself: fires `draftchange` with the parts of the draft that changed,
- * `uploading` with whether a file is on its way, `macro` with one to apply, and `submit`.
+ * `uploading` with whether a file is on its way, `macro` with one to apply, `linked`, and `submit`.
  */
 export default class ZendeskReply extends LightningElement {
     @api recordId!: string;
@@ -77,6 +77,10 @@ export default class ZendeskReply extends LightningElement {
 
     handleApply(event: CustomEvent): void {
         this.dispatchEvent(new CustomEvent('macro', { detail: event.detail }));
+    }
+
+    handleLinked(event: CustomEvent): void {
+        this.dispatchEvent(new CustomEvent('linked', { detail: event.detail }));
     }
 
     handleSubmit(): void {

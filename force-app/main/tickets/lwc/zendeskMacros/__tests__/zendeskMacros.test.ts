@@ -131,4 +131,35 @@ describe('c-zendesk-macros', () => {
         expect(findAll(element, 'lightning-combobox')).toHaveLength(0);
         expect(focused.mock.contexts).toEqual([find(element, 'lightning-button')]);
     });
+
+    it('invites whoever has linked no agent, and goes on once they have', async () => {
+        list.mockRejectedValueOnce(reported('agent_not_linked', 'Link first.'));
+        const element = await openMacros();
+        const linked = jest.fn();
+        element.addEventListener('linked', linked);
+        expect(findAll(element, 'c-zendesk-error-panel')).toHaveLength(0);
+        await expect(element).toBeAccessible();
+
+        find(element, 'c-zendesk-agent-link').dispatchEvent(new CustomEvent('linked'));
+        await settle();
+
+        expect(linked).toHaveBeenCalledTimes(1);
+        expect(findAll(element, 'lightning-combobox')).toHaveLength(1);
+    });
+
+    it('shows the macro that was chosen last, however late an earlier one comes', async () => {
+        let answerLate: (macro: object) => void = () => undefined;
+        preview.mockReturnValueOnce(new Promise((resolve) => (answerLate = resolve)));
+        preview.mockResolvedValueOnce({ ...MACRO, id: '10', commentHtml: '<p>Last.</p>' });
+        const element = await openMacros();
+        await choose(element);
+        await choose(element);
+
+        answerLate(MACRO);
+        await settle();
+
+        expect(find(element, 'lightning-formatted-rich-text')).toMatchObject({
+            value: '<p>Last.</p>'
+        });
+    });
 });

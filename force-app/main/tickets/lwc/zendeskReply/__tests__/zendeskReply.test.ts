@@ -104,4 +104,13 @@ describe('c-zendesk-reply', () => {
 
         expect(applied).toHaveBeenCalledWith({ id: '9' });
     });
+
+    it('passes on that an agent was linked for the macros', async () => {
+        const element = await mountReply();
+        const linked = heard(element, 'linked');
+
+        send(element, 'c-zendesk-macros', 'linked', { id: '9' });
+
+        expect(linked).toHaveBeenCalledWith({ id: '9' });
+    });
 });
