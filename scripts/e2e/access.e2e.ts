@@ -80,7 +80,15 @@ function setsOf(name: string): readonly string[] {
     return [`Zendesk_${name}`, ...(principals[name] ?? [])];
 }
 
+/** From the most that a door can answer to the least. */
+const WIDEST: readonly Answer[] = ['yes', 'signed', 'invited', 'no'];
+
 function wanted(item: Case, need: string): Answer {
+    const answers = need.split(' or ').map((one) => wantedBy(item, one));
+    return WIDEST.find((answer) => answers.includes(answer)) ?? 'no';
+}
+
+function wantedBy(item: Case, need: string): Answer {
     if (need === 'key') {
         return item.permissionSets.includes('User') ? 'yes' : 'no';
     }
