@@ -2,6 +2,7 @@ import { api } from 'lwc';
 
 import BODY from '@salesforce/label/c.Zendesk_New_Description';
 import FORM from '@salesforce/label/c.Zendesk_Property_Form';
+import LIGHT_AGENT from '@salesforce/label/c.Zendesk_New_LightAgent';
 import LOADING from '@salesforce/label/c.Zendesk_New_Loading';
 import REFUSED from '@salesforce/label/c.Zendesk_Access_Title';
 import SAVING from '@salesforce/label/c.Zendesk_Detail_Saving';
@@ -55,6 +56,7 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
     readonly labels = {
         body: BODY,
         form: FORM,
+        lightAgent: LIGHT_AGENT,
         loading: LOADING,
         refused: REFUSED,
         saving: SAVING,
@@ -117,10 +119,15 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
         return this.isAgentLost || !this.rights?.isAgentLinked;
     }
 
+    /** Whether the agent whom they linked creates no tickets. */
+    get isBarred(): boolean {
+        return this.rights?.isAgentLinked === true && !this.rights.mayCreate;
+    }
+
     get footer(): FooterState {
         const { shownProblem } = this;
         return {
-            canCreate: this.editing !== undefined,
+            canCreate: this.editing !== undefined && !this.isBarred,
             isHeld: this.isUploading,
             sentences: shownProblem ? [shownProblem.message, ...this.otherProblems] : [],
             fields: this.editing ? faultyFields(this.editing) : [],

@@ -387,6 +387,23 @@ describe('c-zendesk-new-ticket', () => {
         expect(footerOf(element).state.sentences).toEqual([]);
     });
 
+    it('tells a light agent that another one has to be linked, and goes on then', async () => {
+        const rights = { ...ALL_RIGHTS, mayCreate: false };
+        open.mockResolvedValueOnce(formOf({ rights }));
+        open.mockResolvedValueOnce(formOf());
+        const element = await mountForm();
+        expect(find(element, 'c-zendesk-warning')).toMatchObject({
+            message: 'c.Zendesk_New_LightAgent'
+        });
+        expect(footerOf(element).state.canCreate).toBe(false);
+        await expect(element).toBeAccessible();
+
+        await send(element, 'c-zendesk-own-agent', 'agentchange');
+
+        expect(findAll(element, 'c-zendesk-requester-input')).toHaveLength(1);
+        expect(footerOf(element).state.canCreate).toBe(true);
+    });
+
     it('can be left', async () => {
         open.mockResolvedValue(formOf());
         const element = await mountForm();
