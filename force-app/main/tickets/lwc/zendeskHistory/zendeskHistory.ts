@@ -13,11 +13,16 @@ import SHOW from '@salesforce/label/c.Zendesk_History_Show';
 import UNKNOWN from '@salesforce/label/c.Zendesk_Comment_UnknownAuthor';
 
 import { listEvents } from 'c/zendeskConversationService';
-import { toProblem } from 'c/zendeskErrors';
 import { exactTime, formatLabel, relativeTime } from 'c/zendeskFormats';
 import { describeField } from 'c/zendeskFieldViews';
+import { Questions } from 'c/zendeskQuestions';
 
-import type { TicketEvent, TicketEventChange, TicketLayout } from 'c/zendeskConversationService';
+import type {
+    TicketEvent,
+    TicketEventChange,
+    TicketHistory,
+    TicketLayout
+} from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
 
 interface Row {
@@ -45,6 +50,8 @@ export default class ZendeskHistory extends LightningElement {
 
     private events: readonly TicketEvent[] = [];
     private people: ReadonlyMap<string, string> = new Map();
+    /** Since it was opened last. */
+    private readonly questions = new Questions();
 
     get toggleLabel(): string {
         return this.isOpen ? HIDE : SHOW;
@@ -72,6 +79,7 @@ export default class ZendeskHistory extends LightningElement {
 
     handleToggle(): void {
         this.isOpen = !this.isOpen;
+        this.questions.renew();
         if (this.isOpen) {
             this.events = [];
             this.load(undefined);
@@ -84,17 +92,21 @@ export default class ZendeskHistory extends LightningElement {
 
     private async load(cursor: string | undefined): Promise<void> {
         this.isLoading = true;
-        try {
-            const history = await listEvents(this.recordId, this.ticketId, cursor);
+        const told = await this.questions.ask(listEvents(this.recordId, this.ticketId, cursor));
+        if (told) {
+            this.isLoading = false;
+            this.problem = told.problem;
+            this.add(told.answer);
+        }
+    }
+
+    private add(history: TicketHistory | undefined): void {
+        if (history) {
             const names = history.people.map(({ id, name }) => [id, name ?? ''] as const);
             this.people = new Map([...this.people, ...names]);
             this.events = [...this.events, ...history.events].sort(byTimeLatestFirst);
             this.nextCursor = history.nextCursor;
-            this.problem = undefined;
-        } catch (error) {
-            this.problem = toProblem(error);
         }
-        this.isLoading = false;
     }
 
     private whoOf({ authorId, channel }: TicketEvent): string {

@@ -3,37 +3,50 @@ import { api, LightningElement } from 'lwc';
 import BACK from '@salesforce/label/c.Zendesk_Detail_Back';
 import LOADING from '@salesforce/label/c.Zendesk_Detail_Loading';
 import NAMES_MISSING from '@salesforce/label/c.Zendesk_Detail_NamesMissing';
-import NO_SUBJECT from '@salesforce/label/c.Zendesk_Ticket_NoSubject';
-import OPEN_IN_ZENDESK from '@salesforce/label/c.Zendesk_Detail_OpenInZendesk';
 import REFUSED from '@salesforce/label/c.Zendesk_Access_Title';
-import REQUESTED_BY from '@salesforce/label/c.Zendesk_Detail_RequestedBy';
 
 import { nameTargets } from 'c/zendeskChoiceService';
 import { getLayout, listComments, openTicket } from 'c/zendeskConversationService';
-import { isRefusal, toProblem } from 'c/zendeskErrors';
-import { statusOptionLabel } from 'c/zendeskFieldOptions';
+import { isRefusal } from 'c/zendeskErrors';
 import { namesOf } from 'c/zendeskFieldViews';
 import { formatLabel } from 'c/zendeskFormats';
+import { Questions } from 'c/zendeskQuestions';
+import {
+    EMPTY_THREAD,
+    isNameless,
+    withComment,
+    withLatest,
+    withOlder,
+    withPeople
+} from 'c/zendeskThread';
 
 import type {
-    CommentPage,
-    Person,
     TicketComment,
     TicketDetail,
     TicketLayout,
     TicketOpening
 } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
+import type { Thread } from 'c/zendeskThread';
 import type { TicketOutcome } from 'c/zendeskTicketEditService';
+import type { Attempt } from 'c/zendeskTicketLoading';
 
 /**
  * One ticket in place of the list. Fires `back` to return to it, and `ticketchange` with the ticket
  * whenever it is newer than the list's.
  */
 export default class ZendeskTicketDetail extends LightningElement {
-    @api recordId!: string;
     /** The ticket can be read, and neither changed nor answered. */
     @api isReadOnly = false;
+
+    @api
+    get recordId(): string {
+        return this.currentRecordId;
+    }
+    set recordId(value: string) {
+        this.currentRecordId = value;
+        this.reload();
+    }
 
     @api
     get ticketId(): string {
@@ -41,38 +54,43 @@ export default class ZendeskTicketDetail extends LightningElement {
     }
     set ticketId(value: string) {
         this.openId = value;
-        this.load();
+        this.reload();
     }
 
     readonly labels = {
         back: BACK,
         loading: LOADING,
-        openInZendesk: OPEN_IN_ZENDESK,
         refused: REFUSED
     };
 
     isLoading = true;
     problem?: Problem;
     opening?: TicketOpening;
+    ticket?: TicketDetail;
     layout?: TicketLayout;
-    comments: readonly TicketComment[] = [];
-    people: ReadonlyMap<string, Person> = new Map();
+    thread: Thread = EMPTY_THREAD;
     /** Of whom and what lookup fields point to, by id. */
     targets: ReadonlyMap<string, string> = new Map();
-    nextCursor?: string;
     isLoadingOlder = false;
     olderProblem?: Problem;
     /** Why people or targets go without a name. */
     namingProblem?: Problem;
 
+    private currentRecordId = '';
     private openId = '';
-    private ticket?: TicketDetail;
     private isFocusDue = true;
+    /** About the ticket that is open now. */
+    private readonly questions = new Questions();
+
+    /** Not before: the properties come one by one, in any order. */
+    connectedCallback(): void {
+        this.load();
+    }
 
     renderedCallback(): void {
         if (this.isFocusDue && !this.isLoading) {
             this.isFocusDue = false;
-            (this.refs?.heading as HTMLElement | undefined)?.focus();
+            (this.refs?.header as HTMLElement | undefined)?.focus();
         }
     }
 
@@ -80,31 +98,8 @@ export default class ZendeskTicketDetail extends LightningElement {
         return this.problem !== undefined && isRefusal(this.problem);
     }
 
-    get heading(): string {
-        return this.textOf('subject') || NO_SUBJECT;
-    }
-
-    get status(): string {
-        const custom = this.layout?.statuses.find(
-            ({ id }) => id === this.textOf('custom_status_id')
-        );
-        const status = this.textOf('status');
-        return statusOptionLabel({ status: custom?.category ?? status, label: custom?.label });
-    }
-
-    get statusClass(): string {
-        return `slds-badge status status_${this.textOf('status')}`;
-    }
-
-    get requestedBy(): string {
-        const names = namesOf(this.ticket);
-        const who = names.get(this.textOf('requester_id')) ?? '';
-        const where = names.get(this.textOf('organization_id'));
-        return formatLabel(REQUESTED_BY, where ? `${who} (${where})` : who);
-    }
-
     get hasOlder(): boolean {
-        return this.nextCursor !== undefined && this.olderProblem === undefined;
+        return this.thread.nextCursor !== undefined && this.olderProblem === undefined;
     }
 
     get namingMessage(): string {
@@ -112,7 +107,9 @@ export default class ZendeskTicketDetail extends LightningElement {
     }
 
     get names(): ReadonlyMap<string, string> {
-        const people = [...this.people.values()].map(({ id, name }) => [id, name ?? id] as const);
+        const people = [...this.thread.people.values()].map(
+            ({ id, name }) => [id, name ?? id] as const
+        );
         return new Map([...people, ...this.targets, ...namesOf(this.ticket)]);
     }
 
@@ -132,7 +129,7 @@ export default class ZendeskTicketDetail extends LightningElement {
         const { ticket, comment } = event.detail;
         this.show(ticket);
         if (comment) {
-            this.comments = [comment, ...this.comments.filter(({ id }) => id !== comment.id)];
+            this.thread = withComment(this.thread, comment);
             this.findAuthor(comment);
         }
     }
@@ -140,45 +137,55 @@ export default class ZendeskTicketDetail extends LightningElement {
     handleReloaded(event: CustomEvent<TicketOpening>): void {
         const { ticket, conversation } = event.detail;
         this.show(ticket);
-        this.showComments(conversation, []);
+        this.thread = withLatest(this.thread, conversation);
+    }
+
+    private reload(): void {
+        if (this.isConnected) {
+            this.load();
+        }
     }
 
     private async load(): Promise<void> {
-        const id = this.openId;
+        this.questions.renew();
         this.isLoading = true;
-        this.problem = undefined;
-        this.namingProblem = undefined;
-        try {
-            const opening = await openTicket(this.recordId, id);
-            if (id === this.openId) {
-                this.opening = this.isReadOnly ? withoutChanges(opening) : opening;
-                this.layout = opening.layout;
-                this.show(opening.ticket);
-                this.showComments(opening.conversation, []);
-                this.complete();
-            }
-        } catch (error) {
-            this.problem = toProblem(error);
+        this.isLoadingOlder = false;
+        const opened = await this.questions.ask(openTicket(this.recordId, this.openId));
+        if (opened) {
+            this.isLoading = false;
+            this.begin(opened);
         }
-        this.isLoading = false;
+    }
+
+    private begin({ answer, problem }: Attempt<TicketOpening>): void {
+        this.problem = problem;
+        this.olderProblem = undefined;
+        this.namingProblem = undefined;
+        if (answer) {
+            this.opening = this.isReadOnly ? withoutChanges(answer) : answer;
+            this.layout = answer.layout;
+            this.thread = withLatest(EMPTY_THREAD, answer.conversation);
+            this.show(answer.ticket);
+            this.complete();
+        }
     }
 
     /** What the page can be shown without. */
     private async complete(): Promise<void> {
-        await this.findLayout();
-        await this.findTargets();
+        const isWanted = this.layout !== undefined || (await this.findLayout());
+        if (isWanted) {
+            await this.findTargets();
+        }
     }
 
-    /** With nothing remembered, the form comes after the conversation. */
-    private async findLayout(): Promise<void> {
-        if (this.layout) {
-            return;
+    /** With nothing remembered, the form comes after the conversation; whether it did. */
+    private async findLayout(): Promise<boolean> {
+        const found = await this.questions.ask(getLayout(this.recordId, this.openId));
+        if (found) {
+            this.layout = found.answer;
+            this.problem = found.problem;
         }
-        try {
-            this.layout = await getLayout(this.recordId, this.openId);
-        } catch (error) {
-            this.problem = toProblem(error);
-        }
+        return found?.answer !== undefined;
     }
 
     /** Zendesk names nobody to whom a lookup field points; asked for only if there is one. */
@@ -187,63 +194,48 @@ export default class ZendeskTicketDetail extends LightningElement {
         if (!lookups.some(({ key }) => this.textOf(key))) {
             return;
         }
-        await this.naming(async () => {
-            const named = await nameTargets(this.recordId, this.openId);
+        const named = await this.name(nameTargets(this.recordId, this.openId));
+        if (named) {
             this.targets = new Map(named.map(({ value, label }) => [value, label]));
-        });
+        }
     }
 
     private async loadOlder(): Promise<void> {
-        if (this.isLoadingOlder || this.nextCursor === undefined) {
+        const { nextCursor } = this.thread;
+        if (this.isLoadingOlder || nextCursor === undefined) {
             return;
         }
         this.isLoadingOlder = true;
         this.olderProblem = undefined;
-        try {
-            const page = await listComments(this.recordId, this.openId, this.nextCursor);
-            this.showComments(page, this.comments);
-        } catch (error) {
-            this.olderProblem = toProblem(error);
+        const page = await this.questions.ask(listComments(this.recordId, this.openId, nextCursor));
+        if (page) {
+            this.isLoadingOlder = false;
+            this.olderProblem = page.problem;
+            this.thread = page.answer ? withOlder(this.thread, page.answer) : this.thread;
         }
-        this.isLoadingOlder = false;
     }
 
     /** Zendesk names nobody beside a change: whoever answers first is not known here yet. */
-    private async findAuthor({ authorId = '' }: TicketComment): Promise<void> {
-        if (this.people.has(authorId)) {
-            return;
+    private async findAuthor(comment: TicketComment): Promise<void> {
+        if (isNameless(this.thread, comment)) {
+            const page = await this.name(listComments(this.recordId, this.openId));
+            this.thread = withPeople(this.thread, page?.people ?? []);
         }
-        await this.naming(async () => {
-            this.addPeople((await listComments(this.recordId, this.openId)).people);
-        });
     }
 
     /** The ticket is of use without the names, so a problem with them is only told. */
-    private async naming(find: () => Promise<void>): Promise<void> {
-        try {
-            await find();
-            this.namingProblem = undefined;
-        } catch (error) {
-            this.namingProblem = toProblem(error);
+    private async name<Names>(question: Promise<Names>): Promise<Names | undefined> {
+        const named = await this.questions.ask(question);
+        if (named) {
+            this.namingProblem = named.problem;
         }
+        return named?.answer;
     }
 
     private show(ticket: TicketDetail): void {
         this.ticket = ticket;
-        this.addPeople(ticket.people);
+        this.thread = withPeople(this.thread, ticket.people);
         this.dispatchEvent(new CustomEvent('ticketchange', { detail: ticket }));
-    }
-
-    private showComments(page: CommentPage, before: readonly TicketComment[]): void {
-        const known = new Set(before.map(({ id }) => id));
-        this.comments = [...before, ...page.comments.filter(({ id }) => !known.has(id))];
-        this.nextCursor = page.nextCursor;
-        this.addPeople(page.people);
-    }
-
-    private addPeople(people: readonly Person[]): void {
-        const added = people.map((person) => [person.id, person] as const);
-        this.people = new Map([...this.people, ...added]);
     }
 
     private textOf(key: string): string {

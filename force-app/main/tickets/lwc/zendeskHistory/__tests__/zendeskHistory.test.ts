@@ -103,6 +103,19 @@ describe('c-zendesk-history', () => {
         expect(findAll(element, 'lightning-button')).toHaveLength(1);
     });
 
+    it('tells each event once, however fast it is closed and opened again', async () => {
+        answer.mockResolvedValue({ events: [event('1')], people: PEOPLE });
+        const element = await openHistory();
+
+        find(element, 'lightning-button').click();
+        find(element, 'lightning-button').click();
+        find(element, 'lightning-button').click();
+        find(element, 'lightning-button').click();
+        await settle();
+
+        expect(findAll(element, 'li')).toHaveLength(1);
+    });
+
     it('says what failed and tries again', async () => {
         answer.mockRejectedValueOnce(reported('unavailable', 'No answer.'));
         answer.mockResolvedValueOnce({ events: [event('1')], people: PEOPLE });

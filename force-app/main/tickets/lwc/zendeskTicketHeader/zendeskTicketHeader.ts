@@ -1,0 +1,54 @@
+import { api, LightningElement } from 'lwc';
+
+import NO_SUBJECT from '@salesforce/label/c.Zendesk_Ticket_NoSubject';
+import OPEN_IN_ZENDESK from '@salesforce/label/c.Zendesk_Detail_OpenInZendesk';
+import REQUESTED_BY from '@salesforce/label/c.Zendesk_Detail_RequestedBy';
+
+import { statusOptionLabel } from 'c/zendeskFieldOptions';
+import { namesOf } from 'c/zendeskFieldViews';
+import { formatLabel } from 'c/zendeskFormats';
+
+import type { TicketDetail, TicketLayout } from 'c/zendeskConversationService';
+
+/** What a ticket is about, in what state it is and who asked. */
+export default class ZendeskTicketHeader extends LightningElement {
+    @api ticket!: TicketDetail;
+    /** Comes with the ticket, or later. */
+    @api layout?: TicketLayout;
+    /** Absent when the account's address is not known. */
+    @api zendeskUrl?: string;
+
+    readonly labels = { openInZendesk: OPEN_IN_ZENDESK };
+
+    @api
+    focus(): void {
+        (this.refs?.heading as HTMLElement | undefined)?.focus();
+    }
+
+    get heading(): string {
+        return this.textOf('subject') || NO_SUBJECT;
+    }
+
+    get number(): string {
+        return `#${this.ticket.id}`;
+    }
+
+    get status(): string {
+        const custom = this.layout?.statuses.find(
+            ({ id }) => id === this.textOf('custom_status_id')
+        );
+        const status = this.textOf('status');
+        return statusOptionLabel({ status: custom?.category ?? status, label: custom?.label });
+    }
+
+    get requestedBy(): string {
+        const names = namesOf(this.ticket);
+        const who = names.get(this.textOf('requester_id')) ?? '';
+        const where = names.get(this.textOf('organization_id'));
+        return formatLabel(REQUESTED_BY, where ? `${who} (${where})` : who);
+    }
+
+    private textOf(key: string): string {
+        return this.ticket.values.find((value) => value.key === key)?.text ?? '';
+    }
+}
