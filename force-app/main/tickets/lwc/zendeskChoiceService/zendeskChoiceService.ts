@@ -51,15 +51,18 @@ function listAgents(recordId: string, groupId: string): Promise<readonly Choice[
     return listAgentsOf({ recordId, groupId }) as Promise<readonly Choice[]>;
 }
 
-/** The choices of a field that have to be asked for; agents are those of the chosen group. */
+/**
+ * The choices of a field that have to be asked for.
+ * @param leader on what they depend: the group, of which an assignee is an agent
+ */
 export async function choicesFor(
     recordId: string,
     key: string,
-    groupId: string | undefined
+    leader: string | undefined
 ): Promise<readonly Choice[] | undefined> {
     switch (key) {
         case 'assignee_id':
-            return groupId ? listAgents(recordId, groupId) : [];
+            return leader ? listAgents(recordId, leader) : [];
         case 'brand_id':
             return listChoices(recordId, 'brands');
         case 'group_id':

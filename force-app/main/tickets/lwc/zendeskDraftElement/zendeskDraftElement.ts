@@ -8,8 +8,10 @@ import DRAFT_WITHOUT_FILES from '@salesforce/label/c.Zendesk_Detail_DraftWithout
 import { choicesFor, getForm } from 'c/zendeskChoiceService';
 import { needsAgent, toProblem } from 'c/zendeskErrors';
 import { formatLabel, formatList } from 'c/zendeskFormats';
-import { EMPTY_DRAFT, findDraft, keepDraft, valuesOf, withinRights } from 'c/zendeskTicketDrafts';
+import { Questions } from 'c/zendeskQuestions';
+import { EMPTY_DRAFT, findDraft, keepDraft, withinRights } from 'c/zendeskTicketDrafts';
 import {
+    leaderOf,
     viewsOf,
     withChange,
     withChoices,
@@ -17,9 +19,10 @@ import {
     withLayout
 } from 'c/zendeskTicketEditing';
 import { faultSentence, faultsOf, unplacedProblems, withProblems } from 'c/zendeskTicketFaults';
+import { attempt } from 'c/zendeskTicketLoading';
 
 import type { Notice } from 'c/zendeskAnnouncement';
-import type { Choice, FieldValue, TicketRights } from 'c/zendeskConversationService';
+import type { Choice, FieldValue, TicketLayout, TicketRights } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
 import type { FieldView } from 'c/zendeskFieldViews';
 import type { TicketDraft } from 'c/zendeskTicketDrafts';
@@ -48,6 +51,8 @@ export default abstract class ZendeskDraftElement extends LightningElement {
 
     /** The ref of what the user has to notice, wherever they are on the page. */
     protected attention?: string;
+
+    private readonly formQuestions = new Questions();
 
     abstract get recordId(): string;
 
@@ -148,12 +153,19 @@ export default abstract class ZendeskDraftElement extends LightningElement {
         }
     }
 
+    /** The last form that was chosen counts, whichever comes first. */
     protected async changeForm(formId: string): Promise<void> {
-        try {
-            const layout = await getForm(this.recordId, formId);
+        const layout = await this.findForm(formId);
+        if (layout) {
             this.step((editing) => withLayout(editing, layout, formId));
-        } catch (error) {
-            this.problem = toProblem(error);
+        }
+    }
+
+    /** The form on which a draft was written. */
+    protected async showForm(formId: string | undefined): Promise<void> {
+        const layout = formId && (await this.findForm(formId));
+        if (layout && this.editing) {
+            this.editing = { ...this.editing, layout };
         }
     }
 
@@ -182,25 +194,39 @@ export default abstract class ZendeskDraftElement extends LightningElement {
     /** Says what went wrong, at the fields at fault where they are shown. */
     protected show(problem: Problem): void {
         this.attention = 'obstacles';
-        this.problem = problem;
-        this.isAgentLost = needsAgent(problem);
+        this.tell(problem);
         if (this.editing && problem.fields) {
             this.editing = withProblems(this.editing, problem.fields);
             this.otherProblems = unplacedProblems(this.editing, problem.fields);
         }
     }
 
+    /** Without taking the user from where they are. */
+    private tell(problem: Problem | undefined): void {
+        if (problem) {
+            this.problem = problem;
+            this.isAgentLost = needsAgent(problem);
+        }
+    }
+
+    private async findForm(formId: string): Promise<TicketLayout | undefined> {
+        this.formQuestions.renew();
+        const found = await this.formQuestions.ask(getForm(this.recordId, formId));
+        this.tell(found?.problem);
+        return found?.answer;
+    }
+
+    /** Choices for a group, or a requester, that is not the one any more are dropped. */
     private async findChoices(key: string): Promise<void> {
         const { editing } = this;
         if (!editing || editing.choices.has(key)) {
             return;
         }
-        const groupId = valuesOf(editing.ticket, editing.draft).get('group_id')?.text;
-        try {
-            const found = await choicesFor(this.recordId, key, groupId);
-            this.editing = found ? withChoices(this.editing ?? editing, key, found) : this.editing;
-        } catch (error) {
-            this.problem = toProblem(error);
+        const leader = leaderOf(editing, key);
+        const { answer, problem } = await attempt(choicesFor(this.recordId, key, leader));
+        this.tell(problem);
+        if (answer && this.editing && leaderOf(this.editing, key) === leader) {
+            this.editing = withChoices(this.editing, key, answer);
         }
     }
 }

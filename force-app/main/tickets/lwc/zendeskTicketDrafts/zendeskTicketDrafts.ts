@@ -78,6 +78,11 @@ export function withValue(
     return { ...draft, values: isSame(own, value) ? others : [...others, value] };
 }
 
+/** The other form that a draft is written on; none when it is the ticket's own. */
+export function formOf({ values }: TicketDraft): string | undefined {
+    return values.find(({ key }) => key === 'ticket_form_id')?.text;
+}
+
 /** Whether anything is in it that would be lost. */
 export function isEmptyDraft(draft: TicketDraft): boolean {
     return !hasBegun(draft) && !draft.requesterEmail;
@@ -113,6 +118,11 @@ export function toInput(draft: TicketDraft, ticket: TicketDetail | undefined): T
         })
     };
 }
+
+/** What of a draft is sent. */
+export type DraftPart = (draft: TicketDraft) => TicketDraft;
+
+export const wholeDraft: DraftPart = (draft) => draft;
 
 /** Only the fields of a draft: the comment stays for later. */
 export function onlyFields(draft: TicketDraft): TicketDraft {

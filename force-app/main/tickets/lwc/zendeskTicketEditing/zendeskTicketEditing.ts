@@ -2,7 +2,6 @@ import { fieldViews, namesOf } from 'c/zendeskFieldViews';
 import { EMPTY_DRAFT, valuesOf, withValue } from 'c/zendeskTicketDrafts';
 
 import type { Choice, FieldValue, TicketDetail, TicketLayout } from 'c/zendeskConversationService';
-import type { CollidingField } from 'c/zendeskCollision';
 import type { FieldView, ViewContext } from 'c/zendeskFieldViews';
 import type { TicketDraft } from 'c/zendeskTicketDrafts';
 import type { StatusOption } from 'c/zendeskTicketRules';
@@ -20,9 +19,24 @@ export interface Editing {
     readonly problems: ReadonlyMap<string, string>;
 }
 
+/** Properties that only tickets of one type have. */
+const OF_SOME_TYPE: readonly string[] = ['due_at', 'problem_id'];
+
+/** What follows from a field, and is taken back with it. */
+const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
+    group_id: ['assignee_id']
+};
+
+/** Until the form is there, the ticket has no fields to show. */
+const NO_LAYOUT: TicketLayout = {
+    form: { isDefault: true, conditions: [] },
+    fields: [],
+    statuses: []
+};
+
 export function startEditing(
     ticket: TicketDetail | undefined,
-    layout: TicketLayout,
+    layout: TicketLayout = NO_LAYOUT,
     draft: TicketDraft = EMPTY_DRAFT
 ): Editing {
     return {
@@ -42,15 +56,33 @@ export function withChange(
     names: readonly Choice[] = []
 ): Editing {
     const added = names.map((name) => [name.value, name.label] as const);
-    const problems = new Map(editing.problems);
-    problems.delete(value.key);
     const changed = {
         ...editing,
-        problems,
+        problems: withoutProblemsOf(editing, [value.key]),
         names: new Map([...editing.names, ...added]),
         draft: withValue(editing.draft, editing.ticket, value)
     };
-    return value.key === 'group_id' ? withoutAssignee(changed) : changed;
+    return value.key in FOLLOWING ? withFollowing(changed, value.key) : changed;
+}
+
+/** On what the choices of a field depend: the group of an assignee. */
+export function leaderOf({ ticket, draft }: Editing, key: string): string | undefined {
+    const [leader = ''] =
+        Object.entries(FOLLOWING).find(([, following]) => following.includes(key)) ?? [];
+    return valuesOf(ticket, draft).get(leader)?.text;
+}
+
+/** As though a field had not been touched. */
+export function withoutChange(editing: Editing, key: string): Editing {
+    const following = FOLLOWING[key] ?? [];
+    const keys = [key, ...following];
+    const { draft } = editing;
+    return {
+        ...editing,
+        draft: { ...draft, values: draft.values.filter((value) => !keys.includes(value.key)) },
+        problems: withoutProblemsOf(editing, keys),
+        choices: new Map([...editing.choices].filter(([other]) => !following.includes(other)))
+    };
 }
 
 export function withDraftPart(editing: Editing, part: Partial<TicketDraft>): Editing {
@@ -80,6 +112,7 @@ export function onTicket(editing: Editing, ticket: TicketDetail, draft: TicketDr
         ticket,
         draft: kept,
         names: new Map([...editing.names, ...namesOf(ticket)]),
+        choices: new Map([...editing.choices].filter(([key]) => !isFollower(key))),
         problems: new Map()
     };
 }
@@ -100,30 +133,13 @@ export function targetOf({ ticket, draft, layout }: Editing): StatusOption {
     return { status, customStatusId };
 }
 
-/** Fields of the draft that somebody else changed, too. */
-export function collisionsOf(editing: Editing, theirs: TicketDetail): readonly CollidingField[] {
-    const { ticket, draft } = editing;
-    const status = draft.status
-        ? [{ key: draft.status.customStatusId ? 'custom_status_id' : 'status' }]
-        : [];
-    const keys = new Set([...draft.values, ...status].map(({ key }) => key));
-    const before = new Map((ticket?.values ?? []).map((value) => [value.key, textOf(value)]));
-    const after = new Map(theirs.values.map((value) => [value.key, textOf(value)]));
-    const mine = viewsOf(editing);
-    const their = new Map(
-        viewsOf({ ...startEditing(theirs, editing.layout), names: editing.names }).map((view) => [
-            view.key,
-            view.display
-        ])
-    );
-    return mine
-        .filter(({ key }) => keys.has(key) && before.get(key) !== after.get(key))
-        .map(({ key, title, display }) => ({
-            key,
-            title,
-            mine: display,
-            theirs: their.get(key) ?? ''
-        }));
+/** Without what does not show: fields whose condition holds no more, a date when nothing is due. */
+export function shownDraft(editing: Editing): TicketDraft {
+    const { layout, draft } = editing;
+    const shown = new Set(viewsOf(editing).map(({ key }) => key));
+    const known = new Set([...layout.fields.map(({ key }) => key), ...OF_SOME_TYPE]);
+    const isHidden = ({ key }: FieldValue) => known.has(key) && !shown.has(key);
+    return { ...draft, values: draft.values.filter((value) => !isHidden(value)) };
 }
 
 function contextOf(editing: Editing): ViewContext {
@@ -133,14 +149,28 @@ function contextOf(editing: Editing): ViewContext {
     return { ticket, layout, values, names, choices, problems, target };
 }
 
-/** An agent of another group can't have the ticket; who it is to be is asked anew. */
-function withoutAssignee(editing: Editing): Editing {
-    const choices = new Map(editing.choices);
-    choices.delete('assignee_id');
-    const draft = withValue(editing.draft, editing.ticket, { key: 'assignee_id', text: '' });
-    return { ...editing, choices, draft };
+/** Zendesk names some fields by their id. */
+function withoutProblemsOf(
+    { problems, layout }: Editing,
+    keys: readonly string[]
+): Editing['problems'] {
+    const ids = layout.fields.filter(({ key }) => keys.includes(key)).map(({ id }) => id);
+    const gone = new Set([...keys, ...ids]);
+    return new Map([...problems].filter(([name]) => !gone.has(name)));
 }
 
-function textOf({ text, values }: FieldValue): string {
-    return values ? [...values].sort().join('\n') : (text ?? '');
+function isFollower(key: string): boolean {
+    return Object.values(FOLLOWING).some((keys) => keys.includes(key));
+}
+
+/** An agent of another group can't have the ticket: what followed from the value before is gone. */
+function withFollowing(editing: Editing, leader: string): Editing {
+    const isTakenBack = !editing.draft.values.some(({ key }) => key === leader);
+    const { draft, ...rest } = withoutChange(editing, leader);
+    return { ...rest, draft: isTakenBack ? draft : withoutFollowing(editing, leader) };
+}
+
+function withoutFollowing({ draft, ticket }: Editing, leader: string): TicketDraft {
+    const keys = FOLLOWING[leader] ?? [];
+    return keys.reduce((step, key) => withValue(step, ticket, { key, text: '' }), draft);
 }

@@ -1,11 +1,7 @@
 import { api } from 'lwc';
 
-import CANCEL from '@salesforce/label/c.Zendesk_Button_Cancel';
 import CLOSED from '@salesforce/label/c.Zendesk_Detail_Closed';
-import DETAILS from '@salesforce/label/c.Zendesk_Detail_Fields';
-import SAVE from '@salesforce/label/c.Zendesk_Button_Save';
 import SAVED from '@salesforce/label/c.Zendesk_Detail_Saved';
-import SAVING from '@salesforce/label/c.Zendesk_Detail_Saving';
 
 import { openTicket } from 'c/zendeskConversationService';
 import ZendeskDraftElement from 'c/zendeskDraftElement';
@@ -13,15 +9,24 @@ import { toProblem } from 'c/zendeskErrors';
 import { describeValues, withMacro } from 'c/zendeskMacroEffects';
 import {
     EMPTY_DRAFT,
+    formOf,
     hasBegun,
     keepDraft,
     onlyFields,
     toInput,
+    wholeDraft,
     withinRights,
     withoutFields,
     withoutSent
 } from 'c/zendeskTicketDrafts';
-import { collisionsOf, onTicket, startEditing, withDraftPart } from 'c/zendeskTicketEditing';
+import { compare } from 'c/zendeskTicketCollisions';
+import {
+    onTicket,
+    shownDraft,
+    startEditing,
+    withDraftPart,
+    withoutChange
+} from 'c/zendeskTicketEditing';
 import { changeTicket } from 'c/zendeskTicketEditService';
 import { statusOptions } from 'c/zendeskTicketRules';
 
@@ -32,31 +37,12 @@ import type {
     TicketRights
 } from 'c/zendeskConversationService';
 import type { Macro } from 'c/zendeskChoiceService';
-import type { CollidingField } from 'c/zendeskCollision';
 import type { Problem } from 'c/zendeskErrors';
 import type { DescribedValue } from 'c/zendeskMacros';
-import type { TicketDraft } from 'c/zendeskTicketDrafts';
+import type { Editing } from 'c/zendeskTicketEditing';
+import type { Collision } from 'c/zendeskTicketCollisions';
+import type { DraftPart, TicketDraft } from 'c/zendeskTicketDrafts';
 import type { StatusOption } from 'c/zendeskTicketRules';
-
-/** What of a draft is sent. */
-type DraftPart = (draft: TicketDraft) => TicketDraft;
-
-interface Collision {
-    /** What was about to be sent. */
-    readonly part: DraftPart;
-    readonly opening: TicketOpening;
-    readonly fields: readonly CollidingField[];
-    readonly newComments: number;
-}
-
-const wholeDraft: DraftPart = (draft) => draft;
-
-/** Until the form is there, the ticket has no fields to show. */
-const NO_LAYOUT: TicketLayout = {
-    form: { isDefault: true, conditions: [] },
-    fields: [],
-    statuses: []
-};
 
 /**
  * Answers a ticket and changes its fields. What is typed is kept in the browser until Zendesk has it.
@@ -81,7 +67,7 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
     }
     set layout(value: TicketLayout | undefined) {
         this.ownLayout = value ?? this.ownLayout;
-        if (this.editing && value) {
+        if (this.editing && value && !formOf(this.draft)) {
             this.editing = { ...this.editing, layout: value };
         }
     }
@@ -97,13 +83,7 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
         }
     }
 
-    readonly labels = {
-        cancel: CANCEL,
-        closed: CLOSED,
-        details: DETAILS,
-        save: SAVE,
-        saving: SAVING
-    };
+    readonly labels = { closed: CLOSED };
 
     collision?: Collision;
 
@@ -112,6 +92,9 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
     private ownLayout?: TicketLayout;
     /** The latest comment that the user has seen. */
     private seenCommentId?: string;
+    private isFieldOpen = false;
+    /** What was about to be sent when somebody else turned out to be faster. */
+    private heldBack: DraftPart = wholeDraft;
 
     get ticketId(): string {
         return this.opening.ticket.id;
@@ -135,14 +118,15 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
     }
 
     get hasFieldChanges(): boolean {
-        return this.draft.values.length > 0;
+        return this.editing !== undefined && shownDraft(this.editing).values.length > 0;
     }
 
     /** Invited as soon as they begin to act, and again when Zendesk no longer knows their agent. */
     get isAgentMissing(): boolean {
         const { isAgentLinked, writesSignedNotes } = this.rights ?? {};
         const isUnlinked = !isAgentLinked && !writesSignedNotes;
-        return this.isAgentLost || (isUnlinked && hasBegun(this.draft));
+        const isActing = this.isFieldOpen || hasBegun(this.draft);
+        return this.isAgentLost || (isUnlinked && isActing);
     }
 
     readonly describe = (values: readonly FieldValue[]): readonly DescribedValue[] => {
@@ -165,10 +149,18 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
         });
     }
 
+    handleOpenChange(event: CustomEvent<boolean>): void {
+        this.isFieldOpen = event.detail;
+    }
+
+    handleFieldReset(event: CustomEvent<string>): void {
+        const key = event.detail;
+        this.step((editing) => this.onOwnForm(withoutChange(editing, key), key));
+    }
+
     handleCancel(): void {
         this.step((editing) => ({
-            ...withDraftPart(editing, { values: [] }),
-            layout: this.ownLayout ?? editing.layout,
+            ...this.onOwnForm(withDraftPart(editing, { values: [] })),
             problems: new Map()
         }));
         this.problem = undefined;
@@ -177,7 +169,11 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
     }
 
     handleSaveFields(): void {
-        this.save(onlyFields);
+        if (this.hasFieldChanges) {
+            this.save(onlyFields);
+        } else {
+            this.handleCancel();
+        }
     }
 
     handleSubmit(): void {
@@ -185,15 +181,16 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
     }
 
     handleKeep(): void {
-        const part = this.collision?.part ?? wholeDraft;
         this.takeTheirs();
-        this.save(part);
+        this.attention = 'facts';
+        this.save(this.heldBack);
     }
 
     handleDiscard(): void {
         const keys = new Set(this.collision?.fields.map(({ key }) => key));
         this.takeTheirs();
         this.step((editing) => ({ ...editing, draft: withoutFields(editing.draft, keys) }));
+        this.attention = 'facts';
         this.closeFields();
     }
 
@@ -206,20 +203,24 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
         this.seenCommentId = conversation.comments[0]?.id;
         this.ownLayout = layout;
         const draft = withinRights(this.restore(EMPTY_DRAFT), rights);
-        this.editing = startEditing(ticket, layout ?? NO_LAYOUT, draft);
+        this.editing = startEditing(ticket, layout, draft);
+        this.showForm(formOf(draft));
     }
 
     private async save(part: DraftPart): Promise<void> {
         const { editing } = this;
-        const sent = part(this.draft);
-        if (!editing || this.isSaving || this.isFaulty({ ...editing, draft: sent })) {
+        if (!editing || this.isSaving) {
+            return;
+        }
+        const sent = { ...editing, draft: part(this.draft) };
+        if (this.isFaulty(sent)) {
             return;
         }
         this.beginSaving();
         try {
-            const input = toInput(sent, editing.ticket);
+            const input = toInput(shownDraft(sent), editing.ticket);
             const outcome = await changeTicket(this.recordId, this.ticketId, input);
-            this.finish(sent, outcome.ticket);
+            this.finish(sent.draft, outcome.ticket);
             this.seenCommentId = outcome.comment?.id ?? this.seenCommentId;
             this.attention = part === wholeDraft ? 'announcement' : undefined;
             this.dispatchEvent(new CustomEvent('saved', { detail: outcome }));
@@ -233,6 +234,7 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
     private finish(sent: TicketDraft, ticket: TicketOpening['ticket']): void {
         if (this.editing) {
             this.editing = onTicket(this.editing, ticket, withoutSent(this.draft, sent));
+            this.ownLayout = formOf(sent) ? this.editing.layout : this.ownLayout;
             keepDraft(this.draftPlace, this.draft, Date.now());
             this.closeFields();
             this.notice = { message: SAVED, variant: 'success' };
@@ -250,34 +252,38 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
     private async compare(problem: Problem, part: DraftPart): Promise<void> {
         try {
             const opening = await openTicket(this.recordId, this.ticketId);
-            this.collision = {
-                part,
-                opening,
-                fields: this.editing ? collisionsOf(this.editing, opening.ticket) : [],
-                newComments: this.countNew(opening)
-            };
+            const mine = this.editing as Editing;
+            const sent = shownDraft({ ...mine, draft: part(mine.draft) });
+            this.collision = compare({ ...mine, draft: sent }, opening, this.seenCommentId);
+            this.heldBack = part;
             this.attention = 'collision';
         } catch {
             this.show(problem);
         }
     }
 
-    private countNew({ conversation: { comments } }: TicketOpening): number {
-        const index = comments.findIndex(({ id }) => id === this.seenCommentId);
-        return index < 0 ? comments.length : index;
-    }
-
     private takeTheirs(): void {
         const { collision } = this;
-        if (collision && this.editing) {
-            this.editing = onTicket(this.editing, collision.opening.ticket, this.draft);
+        if (collision) {
+            const { ticket, layout, conversation } = collision.opening;
             this.collision = undefined;
-            this.seenCommentId = collision.opening.conversation.comments[0]?.id;
+            this.ownLayout = layout ?? this.ownLayout;
+            this.seenCommentId = conversation.comments[0]?.id;
+            this.step((editing) => {
+                const moved = onTicket(editing, ticket, editing.draft);
+                return formOf(moved.draft) ? moved : this.onOwnForm(moved);
+            });
             this.dispatchEvent(new CustomEvent('reloaded', { detail: collision.opening }));
         }
     }
 
+    /** The form that the ticket has, unless another field was reset. */
+    private onOwnForm(editing: Editing, key = 'ticket_form_id'): Editing {
+        const layout = key === 'ticket_form_id' ? this.ownLayout : undefined;
+        return { ...editing, layout: layout ?? editing.layout };
+    }
+
     private closeFields(): void {
-        (this.refs?.fields as unknown as { close(): void } | undefined)?.close();
+        (this.refs?.facts as unknown as { close(): void } | undefined)?.close();
     }
 }

@@ -18,8 +18,9 @@ interface Row {
 }
 
 /**
- * The fields of a ticket to read, and one by one or all together to enter. Passes on `fieldchange` and
- * `choicesneeded`.
+ * The fields of a ticket to read, and one by one or all together to enter. Fires `openchange` with
+ * whether any is open, and `fieldreset` with the key of one that Escape takes back; passes on
+ * `fieldchange` and `choicesneeded`.
  */
 export default class ZendeskTicketFields extends LightningElement {
     @api recordId!: string;
@@ -34,11 +35,25 @@ export default class ZendeskTicketFields extends LightningElement {
     editedKeys: ReadonlySet<string> = new Set();
     private focusKey?: string;
 
-    /** Back to reading; the focus goes to the pencil that was used last. */
+    @api
+    focus(): void {
+        this.own?.focus();
+    }
+
+    /** Back to reading, the cursor on the pencil that was used last; without one, on the fields. */
     @api
     close(): void {
         this.focusKey = [...this.editedKeys].at(-1);
-        this.editedKeys = new Set();
+        if (!this.focusKey) {
+            this.own?.focus();
+        }
+        this.edit([]);
+    }
+
+    /** Back to reading, for somebody who has gone on elsewhere. */
+    @api
+    closeAside(): void {
+        this.edit([]);
     }
 
     /** Puts the cursor into a field that is being entered. */
@@ -49,7 +64,7 @@ export default class ZendeskTicketFields extends LightningElement {
 
     renderedCallback(): void {
         if (this.focusKey) {
-            this.findByKey(this.focusKey)?.focus();
+            this.moveFocus(this.focusKey);
             this.focusKey = undefined;
         }
     }
@@ -75,9 +90,28 @@ export default class ZendeskTicketFields extends LightningElement {
     }
 
     handleEdit(event: Event): void {
-        const key = (event.currentTarget as HTMLElement).dataset.key as string;
-        this.editedKeys = new Set([...this.editedKeys, key]);
+        const key = keyOf(event);
+        this.edit([...this.editedKeys, key]);
         this.focusKey = key;
+    }
+
+    /** An open list or calendar takes Escape for itself. */
+    handleKeyDown(event: KeyboardEvent): void {
+        const key = keyOf(event);
+        const isOpen = this.rows.some((row) => row.key === key && row.isEdited);
+        if (event.key === 'Escape' && isOpen && !this.isEditing) {
+            event.stopPropagation();
+            this.edit([...this.editedKeys].filter((edited) => edited !== key));
+            this.focusKey = key;
+            this.dispatchEvent(new CustomEvent('fieldreset', { detail: key }));
+        }
+    }
+
+    /** Out from behind the buttons that stand at the lower edge of the window. */
+    handleKeyUp(event: KeyboardEvent): void {
+        if (event.key === 'Tab') {
+            (event.currentTarget as HTMLElement).scrollIntoView({ block: 'nearest' });
+        }
     }
 
     handleChoicesNeeded(event: CustomEvent<string>): void {
@@ -90,9 +124,31 @@ export default class ZendeskTicketFields extends LightningElement {
         this.dispatchEvent(new CustomEvent('fieldchange', { detail: event.detail }));
     }
 
-    /** The input of a field, or the pencil that leads to it. */
+    private edit(keys: readonly string[]): void {
+        const wasOpen = this.editedKeys.size > 0;
+        this.editedKeys = new Set(keys);
+        if (wasOpen !== keys.length > 0) {
+            this.dispatchEvent(new CustomEvent('openchange', { detail: !wasOpen }));
+        }
+    }
+
+    /** To the input of a field, or the pencil that leads to it; to the fields when it is gone. */
+    private moveFocus(key: string): void {
+        const place = this.findByKey(key);
+        (place ?? this.own)?.focus();
+        place?.closest('.field')?.scrollIntoView({ block: 'nearest' });
+    }
+
+    private get own(): HTMLElement | undefined {
+        return this.refs?.fields as HTMLElement | undefined;
+    }
+
     private findByKey(key: string): HTMLElement | undefined {
-        const all = this.template?.querySelectorAll<HTMLElement>('[data-key]');
+        const all = this.template?.querySelectorAll<HTMLElement>('[data-place]');
         return [...(all ?? [])].find(({ dataset }) => dataset.key === key);
     }
+}
+
+function keyOf(event: Event): string {
+    return (event.currentTarget as HTMLElement).dataset.key as string;
 }

@@ -3,10 +3,17 @@ import listComments from '@salesforce/apex/ZendeskConversationController.listCom
 import openTicket from '@salesforce/apex/ZendeskConversationController.openTicket';
 import nameTargets from '@salesforce/apex/ZendeskTicketChoiceController.nameTargets';
 import ZendeskTicketDetail from 'c/zendeskTicketDetail';
+import { later } from 'test/later';
 import { find, findAll, mount, settle, textOf } from 'test/mount';
 import { commentOf, field, layoutOf, openingOf, reported, ticketOf } from 'test/tickets';
 
-import type { TicketComment } from 'c/zendeskConversationService';
+import type {
+    CommentPage,
+    TicketComment,
+    TicketLayout,
+    TicketOpening
+} from 'c/zendeskConversationService';
+import type { Later } from 'test/later';
 
 jest.mock(
     '@salesforce/label/c.Zendesk_Detail_NamesMissing',
@@ -39,8 +46,6 @@ const open = openTicket as unknown as jest.Mock;
 const layout = getLayout as unknown as jest.Mock;
 const older = listComments as unknown as jest.Mock;
 const targets = nameTargets as unknown as jest.Mock;
-
-beforeEach(() => jest.resetAllMocks());
 
 async function mountDetail(properties: object = {}): Promise<HTMLElement> {
     const element = mount<HTMLElement>('c-zendesk-ticket-detail', ZendeskTicketDetail, {
@@ -124,20 +129,17 @@ describe('c-zendesk-ticket-detail', () => {
             ticket: ticketOf([{ key: 'subject', text: 'Second' }], { id: '2' })
         });
 
-        it.each([
-            ['the first ticket', () => Promise.resolve(openingOf())],
-            ['its problem', () => Promise.reject(reported('unavailable', 'No answer.'))]
-        ])('never shows %s', async (_, late) => {
-            let answer = () => undefined as void;
-            const waiting = new Promise<void>((fulfil) => {
-                answer = fulfil;
-            });
-            open.mockReturnValueOnce(waiting.then(late)).mockResolvedValueOnce(second);
+        it.each<[string, (first: Later<TicketOpening>) => void]>([
+            ['the first ticket', (first) => first.answer(openingOf())],
+            ['its problem', (first) => first.fail(reported('unavailable', 'No answer.'))]
+        ])('never shows %s', async (_, come) => {
+            const first = later<TicketOpening>();
+            open.mockReturnValueOnce(first.promise).mockResolvedValueOnce(second);
             const element = await mountDetail();
             Object.assign(element, { ticketId: '2' });
             await settle();
 
-            answer();
+            come(first);
             await settle();
 
             expect(headingOf(element).textContent).toBe('Second');
@@ -158,21 +160,19 @@ describe('c-zendesk-ticket-detail', () => {
         });
 
         it('keeps the form and older comments of the first ticket away from the second', async () => {
-            let answer = () => undefined as void;
-            const waiting = new Promise<void>((fulfil) => {
-                answer = fulfil;
-            });
+            const [form, page] = [later<TicketLayout>(), later<CommentPage>()];
             const conversation = { comments: [commentOf('2')], people: [], nextCursor: 'c' };
             open.mockResolvedValueOnce(openingOf({ layout: undefined, conversation }));
             open.mockResolvedValueOnce(second);
-            layout.mockReturnValue(waiting.then(() => layoutOf([field('9', 'text')])));
-            older.mockReturnValue(waiting.then(() => ({ comments: [commentOf('7')], people: [] })));
+            layout.mockReturnValue(form.promise);
+            older.mockReturnValue(page.promise);
             const element = await mountDetail();
             find(element, 'c-zendesk-conversation').dispatchEvent(new CustomEvent('older'));
             Object.assign(element, { ticketId: '2' });
             await settle();
 
-            answer();
+            form.answer(layoutOf([field('9', 'text')]));
+            page.answer({ comments: [commentOf('7')], people: [] });
             await settle();
 
             expect(shownComments(element)).toEqual(['1']);
@@ -327,7 +327,7 @@ describe('c-zendesk-ticket-detail', () => {
 
             expect(targets).toHaveBeenCalledWith({ recordId: '001', ticketId: '35436' });
             const fields = find(
-                find(element, 'c-zendesk-ticket-editor'),
+                find(find(element, 'c-zendesk-ticket-editor'), 'c-zendesk-ticket-facts'),
                 'c-zendesk-ticket-fields'
             );
             expect(textOf(fields)).toContain('Ada Agent');
@@ -347,7 +347,7 @@ describe('c-zendesk-ticket-detail', () => {
             await settle();
 
             const fields = find(
-                find(element, 'c-zendesk-ticket-editor'),
+                find(find(element, 'c-zendesk-ticket-editor'), 'c-zendesk-ticket-facts'),
                 'c-zendesk-ticket-fields'
             );
             expect(textOf(fields)).toContain('21000000000009');

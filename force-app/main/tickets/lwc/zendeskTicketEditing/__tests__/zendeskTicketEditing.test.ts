@@ -1,13 +1,15 @@
 import { EMPTY_DRAFT } from 'c/zendeskTicketDrafts';
 import {
-    collisionsOf,
+    leaderOf,
     onTicket,
+    shownDraft,
     startEditing,
     targetOf,
     viewsOf,
     withChange,
     withChoices,
-    withDraftPart
+    withDraftPart,
+    withoutChange
 } from 'c/zendeskTicketEditing';
 import { withProblems } from 'c/zendeskTicketFaults';
 import { field, layoutOf, ticketOf } from 'test/tickets';
@@ -97,10 +99,30 @@ describe('viewsOf', () => {
 });
 
 describe('withChange', () => {
-    it('asks anew who it is when the group changes', () => {
-        const changed = withChange(start(), { key: 'group_id', text: '51' });
+    it('takes an assignee away with the group, and brings them back with it', () => {
+        const moved = withChange(start(), { key: 'group_id', text: '51' });
+        const back = withChange(moved, { key: 'group_id', text: '50' });
 
-        expect(changed.draft.values).toContainEqual({ key: 'assignee_id', text: '' });
+        expect(moved.draft.values).toEqual([
+            { key: 'group_id', text: '51' },
+            { key: 'assignee_id', text: '' }
+        ]);
+        expect(back.draft.values).toEqual([]);
+    });
+
+    it('forgets whom the group before could choose', () => {
+        const known = withChoices(start(), 'assignee_id', [{ value: '60', label: 'Ada' }]);
+
+        expect(withChange(known, { key: 'group_id', text: '51' }).choices.size).toBe(0);
+    });
+
+    it('takes a problem away that Zendesk named by the id of the field', () => {
+        const refused = withProblems(start(), [{ field: '2', message: 'Choose another.' }]);
+
+        const changed = withChange(refused, { key: 'priority', text: 'high' });
+
+        expect(viewOf(refused, 'priority').problem).toBe('Choose another.');
+        expect(viewOf(changed, 'priority').problem).toBeUndefined();
     });
 
     it('keeps the names of what was chosen', () => {
@@ -147,25 +169,65 @@ describe('targetOf', () => {
     });
 });
 
-describe('collisionsOf', () => {
-    it('shows both versions of what both changed', () => {
-        const mine = withChange(start(), { key: 'priority', text: 'urgent' });
-        const theirs = ticketOf([{ key: 'priority', text: 'high' }]);
+describe('withoutChange', () => {
+    it('takes a change back with what followed from it and what was wrong with it', () => {
+        const changed = withChange(start(), { key: 'group_id', text: '51' });
+        const other = withChange(changed, { key: '4', text: 'x' });
+        const refused = withProblems(other, [{ field: '5', message: 'Gone.' }]);
 
-        expect(collisionsOf(mine, theirs)).toEqual([
-            {
-                key: 'priority',
-                title: 'c.Zendesk_Column_Priority',
-                mine: 'c.Zendesk_Priority_Urgent',
-                theirs: 'c.Zendesk_Priority_High'
-            }
-        ]);
+        const back = withoutChange(refused, 'group_id');
+
+        expect(back.draft.values).toEqual([{ key: '4', text: 'x' }]);
+        expect(back.problems.size).toBe(0);
+    });
+});
+
+describe('leaderOf', () => {
+    it('tells on what choices depend: on the group as it is about to be', () => {
+        const moved = withChange(start(), { key: 'group_id', text: '51' });
+
+        expect(leaderOf(moved, 'assignee_id')).toBe('51');
+        expect(leaderOf(moved, 'brand_id')).toBeUndefined();
+    });
+});
+
+describe('shownDraft', () => {
+    const conditional = layoutOf([field('7', 'checkbox'), field('8', 'text')], {
+        form: {
+            isDefault: true,
+            conditions: [
+                {
+                    parentFieldId: '7',
+                    value: 'true',
+                    children: [{ fieldId: '8', isRequired: false, statuses: [] }]
+                }
+            ]
+        }
     });
 
-    it('shows nothing of what only one changed', () => {
-        const mine = withChange(start(), { key: '4', text: '3' });
+    it('leaves out what was entered before its condition ceased to hold', () => {
+        const box = { key: '7', type: 'checkbox' };
+        const ticked = withChange(startEditing(ticket, conditional), { ...box, text: 'true' });
+        const entered = withChange(ticked, { key: '8', text: 'x' });
+        const unticked = withChange(entered, { ...box, text: 'false' });
 
-        expect(collisionsOf(mine, ticketOf([{ key: 'priority', text: 'high' }]))).toEqual([]);
+        expect(shownDraft(entered).values).toHaveLength(2);
+        expect(shownDraft(unticked).values).toEqual([]);
+    });
+
+    it('leaves out a date when nothing is due any more', () => {
+        const task = withChange(start(), { key: 'type', text: 'task' });
+        const dated = withChange(task, { key: 'due_at', text: '2026-06-01' });
+        const question = withChange(dated, { key: 'type', text: 'question' });
+
+        expect(shownDraft(dated).values.map(({ key }) => key)).toEqual(['type', 'due_at']);
+        expect(shownDraft(question).values.map(({ key }) => key)).toEqual(['type']);
+    });
+
+    it('keeps what a macro sets beyond the form', () => {
+        const applied = withChange(start(), { key: '99', text: 'x' });
+
+        expect(shownDraft(applied).values).toEqual([{ key: '99', text: 'x' }]);
     });
 });
 

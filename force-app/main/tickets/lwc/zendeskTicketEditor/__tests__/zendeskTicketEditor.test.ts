@@ -1,8 +1,10 @@
 import getForm from '@salesforce/apex/ZendeskTicketChoiceController.getForm';
+import listAgents from '@salesforce/apex/ZendeskTicketChoiceController.listAgents';
 import listChoices from '@salesforce/apex/ZendeskTicketChoiceController.listChoices';
 import openTicket from '@salesforce/apex/ZendeskConversationController.openTicket';
 import changeTicket from '@salesforce/apex/ZendeskTicketEditController.changeTicket';
 import ZendeskTicketEditor from 'c/zendeskTicketEditor';
+import { later } from 'test/later';
 import { find, findAll, mount, settle, textOf } from 'test/mount';
 import {
     ALL_RIGHTS,
@@ -34,6 +36,11 @@ jest.mock(
     { virtual: true }
 );
 jest.mock(
+    '@salesforce/apex/ZendeskTicketChoiceController.listAgents',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
     '@salesforce/apex/ZendeskTicketChoiceController.listChoices',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
@@ -42,12 +49,14 @@ jest.mock(
 const save = changeTicket as unknown as jest.Mock;
 const reopen = openTicket as unknown as jest.Mock;
 const choices = listChoices as unknown as jest.Mock;
+const agents = listAgents as unknown as jest.Mock;
 const form = getForm as unknown as jest.Mock;
 
 const LAYOUT = layoutOf([
     field('2', 'priority', { key: 'priority', title: 'Priority' }),
     field('3', 'text', { title: 'Reason', isRequiredToSolve: true }),
-    field('5', 'group', { key: 'group_id', title: 'Group' })
+    field('5', 'group', { key: 'group_id', title: 'Group' }),
+    field('6', 'assignee', { key: 'assignee_id', title: 'Assignee' })
 ]);
 
 async function mountEditor(part: Partial<TicketOpening> = {}): Promise<HTMLElement> {
@@ -75,7 +84,16 @@ async function write(element: HTMLElement, part: Partial<TicketDraft>): Promise<
 
 async function change(element: HTMLElement, key: string, text: string): Promise<void> {
     const detail = { value: { key, text }, names: [] };
-    await send(element, 'c-zendesk-ticket-fields', 'fieldchange', detail);
+    await send(element, 'c-zendesk-ticket-facts', 'fieldchange', detail);
+}
+
+async function press(element: HTMLElement, button: 'save' | 'cancel'): Promise<void> {
+    await send(element, 'c-zendesk-ticket-facts', button);
+}
+
+function hasChanges(element: HTMLElement): boolean {
+    return find<HTMLElement & { hasChanges: boolean }>(element, 'c-zendesk-ticket-facts')
+        .hasChanges;
 }
 
 function draftOf(element: HTMLElement): TicketDraft {
@@ -85,7 +103,7 @@ function draftOf(element: HTMLElement): TicketDraft {
 function fieldOf(element: HTMLElement, key: string): FieldView {
     const { fields } = find<HTMLElement & { fields: readonly FieldView[] }>(
         element,
-        'c-zendesk-ticket-fields'
+        'c-zendesk-ticket-facts'
     );
     return fields.find((view) => view.key === key) as FieldView;
 }
@@ -134,15 +152,14 @@ describe('c-zendesk-ticket-editor', () => {
         await write(element, { html: '<p>Later</p>' });
         await change(element, 'priority', 'high');
 
-        find(element, '.save lightning-button').click();
-        await settle();
+        await press(element, 'save');
 
         expect(save.mock.calls[0]?.[0].input).toMatchObject({
             values: [{ key: 'priority', text: 'high' }]
         });
         expect(save.mock.calls[0]?.[0].input.comment).toBeUndefined();
         expect(draftOf(element).html).toBe('<p>Later</p>');
-        expect(findAll(element, '.save')).toHaveLength(0);
+        expect(hasChanges(element)).toBe(false);
     });
 
     it('sends once, however often it is clicked', async () => {
@@ -214,8 +231,7 @@ describe('c-zendesk-ticket-editor', () => {
         const element = await mountEditor();
         await change(element, 'priority', 'high');
 
-        find(element, '.save lightning-button').click();
-        await settle();
+        await press(element, 'save');
 
         expect(fieldOf(element, 'priority').problem).toBe('Choose another.');
         expect(textOf(obstaclesOf(element))).toContain('Something else.');
@@ -225,18 +241,80 @@ describe('c-zendesk-ticket-editor', () => {
         const element = await mountEditor();
         await change(element, 'priority', 'high');
 
-        findAll(element, '.save lightning-button')[1]?.click();
-        await settle();
+        await press(element, 'cancel');
 
         expect(fieldOf(element, 'priority').text).toBe('');
+    });
+
+    it('takes one change back by itself', async () => {
+        const element = await mountEditor();
+        await change(element, 'priority', 'high');
+        await change(element, '3', 'Because');
+
+        await send(element, 'c-zendesk-ticket-facts', 'fieldreset', 'priority');
+
+        expect(draftOf(element).values).toEqual([{ key: '3', text: 'Because' }]);
+        expect(hasChanges(element)).toBe(true);
+    });
+
+    it('sends nothing when nothing was changed', async () => {
+        const element = await mountEditor();
+
+        await press(element, 'save');
+
+        expect(save).not.toHaveBeenCalled();
+    });
+
+    it('sends nothing that does not show any more', async () => {
+        save.mockResolvedValue({ ticket: ticketOf([{ key: 'type', text: 'question' }]) });
+        const element = await mountEditor();
+        await change(element, 'type', 'task');
+        await change(element, 'due_at', '2026-06-01');
+        await change(element, 'type', 'question');
+
+        await press(element, 'save');
+
+        expect(save.mock.calls[0]?.[0].input.values).toEqual([{ key: 'type', text: 'question' }]);
+        expect(draftOf(element).values).toEqual([]);
+    });
+
+    it('invites to link an agent as soon as a field is opened', async () => {
+        const element = await mountEditor({ rights: { ...ALL_RIGHTS, isAgentLinked: false } });
+
+        await send(element, 'c-zendesk-ticket-facts', 'openchange', true);
+
+        expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: true });
+    });
+
+    it('invites to link an agent when choices can’t be had without one', async () => {
+        choices.mockRejectedValue(reported('agent_not_linked', 'Link your agent.'));
+        const element = await mountEditor();
+
+        await send(element, 'c-zendesk-ticket-facts', 'choicesneeded', 'group_id');
+
+        expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: true, problem: undefined });
+    });
+
+    it('offers no agents of a group that is not the chosen one any more', async () => {
+        const ofFifty = later<unknown>();
+        agents.mockReturnValueOnce(ofFifty.promise);
+        const element = await mountEditor();
+        await change(element, 'group_id', '50');
+        await send(element, 'c-zendesk-ticket-facts', 'choicesneeded', 'assignee_id');
+        await change(element, 'group_id', '51');
+
+        ofFifty.answer([{ value: '60', label: 'Ada of 50' }]);
+        await settle();
+
+        expect(fieldOf(element, 'assignee_id').options).toEqual([]);
     });
 
     it('offers the groups when one is to be chosen', async () => {
         choices.mockResolvedValue([{ value: '50', label: 'Support' }]);
         const element = await mountEditor();
 
-        await send(element, 'c-zendesk-ticket-fields', 'choicesneeded', 'group_id');
-        await send(element, 'c-zendesk-ticket-fields', 'choicesneeded', 'group_id');
+        await send(element, 'c-zendesk-ticket-facts', 'choicesneeded', 'group_id');
+        await send(element, 'c-zendesk-ticket-facts', 'choicesneeded', 'group_id');
 
         expect(choices).toHaveBeenCalledTimes(1);
         expect(fieldOf(element, 'group_id').options).toEqual([{ value: '50', label: 'Support' }]);
@@ -323,10 +401,57 @@ describe('c-zendesk-ticket-editor', () => {
         await change(element, 'ticket_form_id', '361');
         expect(form).toHaveBeenCalledWith({ recordId: '001', formId: '361' });
         expect(fieldOf(element, '9').title).toBe('Field 9');
-        findAll(element, '.save lightning-button')[1]?.click();
-        await settle();
+        await press(element, 'cancel');
 
         expect(fieldOf(element, '9')).toBeUndefined();
+    });
+
+    it('shows the form that was chosen last, whichever comes first', async () => {
+        const [slow, fast] = ['361', '362'].map((id) => ({
+            ...layoutOf([field(`${id}1`, 'text')]),
+            form: { id, name: id, isDefault: false, conditions: [] }
+        }));
+        const first = later<unknown>();
+        form.mockReturnValueOnce(first.promise).mockResolvedValueOnce(fast);
+        const element = await mountEditor();
+        await change(element, 'ticket_form_id', '361');
+        await change(element, 'ticket_form_id', '362');
+
+        first.answer(slow);
+        await settle();
+
+        expect(fieldOf(element, 'ticket_form_id').text).toBe('362');
+        expect(fieldOf(element, '3621').title).toBe('Field 3621');
+    });
+
+    it('comes back to a draft on the form on which it was written', async () => {
+        const defect = {
+            ...layoutOf([field('9', 'text')]),
+            form: { id: '361', name: 'Defect', isDefault: false, conditions: [] }
+        };
+        form.mockResolvedValue(defect);
+        await change(await mountEditor(), 'ticket_form_id', '361');
+
+        const again = await mountEditor();
+
+        expect(fieldOf(again, '9').title).toBe('Field 9');
+        expect(textOf(again)).toContain('c.Zendesk_Detail_DraftRestored');
+    });
+
+    it('stays on a form that was saved', async () => {
+        form.mockResolvedValue({
+            ...layoutOf([field('9', 'text')]),
+            form: { id: '361', name: 'Defect', isDefault: false, conditions: [] }
+        });
+        save.mockResolvedValue({ ticket: ticketOf([{ key: 'ticket_form_id', text: '361' }]) });
+        const element = await mountEditor();
+        await change(element, 'ticket_form_id', '361');
+        await press(element, 'save');
+
+        await change(element, '9', 'x');
+        await press(element, 'cancel');
+
+        expect(fieldOf(element, '9').text).toBe('');
     });
 
     it('keeps the form when another can’t be had', async () => {
@@ -336,7 +461,7 @@ describe('c-zendesk-ticket-editor', () => {
         await change(element, 'ticket_form_id', '361');
 
         expect(textOf(obstaclesOf(element))).toContain('No answer.');
-        expect(findAll(element, '.save')).toHaveLength(0);
+        expect(hasChanges(element)).toBe(false);
     });
 
     it('lets nobody change a closed ticket', async () => {
@@ -344,7 +469,7 @@ describe('c-zendesk-ticket-editor', () => {
         const element = await mountEditor({ ticket });
 
         expect(findAll(element, 'c-zendesk-reply')).toHaveLength(0);
-        expect(find(element, 'c-zendesk-ticket-fields')).toMatchObject({ mayEdit: false });
+        expect(find(element, 'c-zendesk-ticket-facts')).toMatchObject({ mayEdit: false });
         expect(textOf(element)).toContain('c.Zendesk_Detail_Closed');
         await expect(element).toBeAccessible();
     });
@@ -354,11 +479,12 @@ describe('c-zendesk-ticket-editor', () => {
         const element = await mountEditor({ rights });
 
         expect(findAll(element, 'c-zendesk-reply, c-zendesk-agent-link')).toHaveLength(0);
-        expect(find(element, 'c-zendesk-ticket-fields')).toMatchObject({ mayEdit: false });
+        expect(find(element, 'c-zendesk-ticket-facts')).toMatchObject({ mayEdit: false });
     });
 
     describe('when somebody else was faster', () => {
         const theirs = openingOf({
+            layout: LAYOUT,
             ticket: ticketOf([{ key: 'priority', text: 'low' }], {
                 updatedAt: '2026-05-06T09:00:00Z'
             }),
@@ -370,8 +496,7 @@ describe('c-zendesk-ticket-editor', () => {
             reopen.mockResolvedValue(theirs);
             const element = await mountEditor();
             await change(element, 'priority', 'urgent');
-            find(element, '.save lightning-button').click();
-            await settle();
+            await press(element, 'save');
             await settle();
             return element;
         }
@@ -432,7 +557,7 @@ describe('c-zendesk-ticket-editor', () => {
         it('takes theirs if the user wants that, and sends nothing', async () => {
             const element = await collide();
             const reloaded = heard(element, 'reloaded');
-            const fields = find(element, 'c-zendesk-ticket-fields');
+            const fields = find(find(element, 'c-zendesk-ticket-facts'), 'c-zendesk-ticket-fields');
             find(fields, 'lightning-button-icon').click();
             await settle();
 
@@ -442,6 +567,7 @@ describe('c-zendesk-ticket-editor', () => {
             expect(findAll(fields, 'c-zendesk-field-input')).toHaveLength(0);
             expect(reloaded).toHaveBeenCalledWith(theirs);
             expect(save).toHaveBeenCalledTimes(1);
+            expect(element.shadowRoot?.activeElement).toBe(find(element, 'c-zendesk-ticket-facts'));
         });
 
         it('says so when even their version can’t be read', async () => {
