@@ -66,12 +66,6 @@ export function todayOf(now: number): string {
     return isoDay.format(now);
 }
 
-/** A number in the user's locale; what is no number stays as it is. */
-export function formatNumber(value: string): string {
-    const number = Number(value);
-    return Number.isNaN(number) ? value : new Intl.NumberFormat(LOCALE).format(number);
-}
-
 /** A file's size: "1.2 MB", "85 bytes". */
 export function fileSize(bytes: number): string {
     const [unit, size] = FILE_UNITS.find(([, smallest]) => bytes >= smallest) ?? ['byte', 1];

@@ -2,6 +2,8 @@ import { api, LightningElement } from 'lwc';
 
 import NONE from '@salesforce/label/c.Zendesk_Value_None';
 
+import { numbers } from 'c/zendeskNumbers';
+
 import type { Choice, FieldValue } from 'c/zendeskConversationService';
 import type { FieldView, InputKind } from 'c/zendeskFieldViews';
 
@@ -27,6 +29,8 @@ export default class ZendeskFieldInput extends LightningElement {
     @api field!: FieldView;
 
     private shownProblem = '';
+    /** A number as the user is typing it, where Zendesk's might be written otherwise. */
+    private typed = '';
 
     /** Puts the cursor where the value is entered. */
     @api
@@ -63,12 +67,13 @@ export default class ZendeskFieldInput extends LightningElement {
     /** What the base components have in common. */
     get properties(): Readonly<Record<string, unknown>> {
         const { title, text, help, isRequired, input } = this.field;
+        const value = input === 'number' ? this.typedNumber : text;
         return {
             label: title,
             fieldLevelHelp: help,
             required: isRequired,
             ...(this.isInput && { type: INPUT_TYPES[input] }),
-            ...(input === 'checkbox' ? { checked: text === 'true' } : { value: text })
+            ...(input === 'checkbox' ? { checked: text === 'true' } : { value })
         };
     }
 
@@ -94,8 +99,15 @@ export default class ZendeskFieldInput extends LightningElement {
 
     handleChange(event: CustomEvent<{ value?: string | null; checked?: boolean }>): void {
         const { value, checked } = event.detail;
-        const isBox = this.field.input === 'checkbox';
-        this.report({ text: isBox ? String(checked) : (value ?? '') });
+        switch (this.field.input) {
+            case 'checkbox':
+                return this.report({ text: String(checked) });
+            case 'number':
+                this.typed = value ?? '';
+                return this.report({ text: numbers.read(this.typed) });
+            default:
+                return this.report({ text: value ?? '' });
+        }
     }
 
     /** Another one takes the place of what a lookup pointed to. */
@@ -106,6 +118,11 @@ export default class ZendeskFieldInput extends LightningElement {
         } else {
             this.report({ values: chosen.map(({ value }) => value) }, chosen);
         }
+    }
+
+    private get typedNumber(): string {
+        const { text } = this.field;
+        return numbers.read(this.typed) === text ? this.typed : numbers.write(text);
     }
 
     /** Names go along, so that what was chosen need not be asked for again. */

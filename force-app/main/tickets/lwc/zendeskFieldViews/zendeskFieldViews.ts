@@ -4,6 +4,7 @@ import YES from '@salesforce/label/c.Zendesk_Value_Yes';
 
 import { optionsOf, statusOptionLabel } from 'c/zendeskFieldOptions';
 import { exactDate } from 'c/zendeskFormats';
+import { numbers } from 'c/zendeskNumbers';
 import { findField, ticketProperties, titleOf } from 'c/zendeskTicketProperties';
 import { isRequired, visibleFields } from 'c/zendeskTicketRules';
 import { statusLabel } from 'c/zendeskTicketTerms';
@@ -191,6 +192,9 @@ function displayOf(
         case 'date':
         case 'due':
             return exactDate(text);
+        case 'integer':
+        case 'decimal':
+            return numbers.show(text);
         case 'status':
             return statusLabel(text as TicketStatus);
         default:

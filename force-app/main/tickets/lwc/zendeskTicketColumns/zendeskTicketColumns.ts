@@ -20,7 +20,8 @@ import NO from '@salesforce/label/c.Zendesk_Value_No';
 import YES from '@salesforce/label/c.Zendesk_Value_Yes';
 
 import { optionLabel } from 'c/zendeskFieldOptions';
-import { exactDate, formatLabel, formatNumber } from 'c/zendeskFormats';
+import { exactDate, formatLabel } from 'c/zendeskFormats';
+import { numbers } from 'c/zendeskNumbers';
 import { agentStatusLabel, priorityLabel, typeLabel } from 'c/zendeskTicketTerms';
 
 import type { Choice } from 'c/zendeskConversationService';
@@ -147,7 +148,7 @@ function valueText(text: string, type: string | undefined): string {
             return exactDate(text);
         case 'integer':
         case 'decimal':
-            return formatNumber(text);
+            return numbers.show(text);
         case 'lookup':
             return `#${text}`;
         default:

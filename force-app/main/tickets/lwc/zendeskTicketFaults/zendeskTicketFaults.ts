@@ -8,6 +8,7 @@ import SOLVE from '@salesforce/label/c.Zendesk_Field_NeededToSolve';
 import WHOLE from '@salesforce/label/c.Zendesk_Fault_Whole';
 
 import { formatLabel, formatList } from 'c/zendeskFormats';
+import { numbers } from 'c/zendeskNumbers';
 import { valuesOf } from 'c/zendeskTicketDrafts';
 import { targetOf, viewsOf } from 'c/zendeskTicketEditing';
 import { findField, titleOf } from 'c/zendeskTicketProperties';
@@ -24,7 +25,7 @@ const FAULTS: Readonly<Record<FormatFault, string>> = {
     card: CARD,
     format: FORMAT,
     long: LONG,
-    number: NUMBER,
+    number: formatLabel(NUMBER, numbers.write('12.5')),
     whole: WHOLE
 };
 

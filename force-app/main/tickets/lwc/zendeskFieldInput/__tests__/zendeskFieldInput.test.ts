@@ -3,6 +3,10 @@ import { find, findAll, mount, settle, textOf } from 'test/mount';
 
 import type { FieldView, InputKind } from 'c/zendeskFieldViews';
 
+jest.mock('@salesforce/i18n/locale', () => ({ __esModule: true, default: 'fr-FR' }), {
+    virtual: true
+});
+
 function view(input: InputKind, part: Partial<FieldView> = {}): FieldView {
     return {
         key: '7',
@@ -36,7 +40,6 @@ function change(element: HTMLElement, selector: string, detail: object): void {
 describe('c-zendesk-field-input', () => {
     it.each<[InputKind, string]>([
         ['text', 'lightning-input'],
-        ['number', 'lightning-input'],
         ['textarea', 'lightning-textarea'],
         ['date', 'lightning-input'],
         ['choice', 'lightning-combobox']
@@ -51,6 +54,29 @@ describe('c-zendesk-field-input', () => {
             names: []
         });
         await expect(element).toBeAccessible();
+    });
+
+    it('takes a number as the user writes it, and leaves it as they type', async () => {
+        const { element, changed } = await mountInput(view('number', { text: '12.5' }));
+        expect(find(element, 'lightning-input')).toMatchObject({ type: 'text', value: '12,5' });
+
+        change(element, 'lightning-input', { value: '1 234,50' });
+        Object.assign(element, { field: view('number', { text: '1234.50' }) });
+        await settle();
+
+        expect(changed.mock.calls[0]?.[0].value.text).toBe('1234.50');
+        expect(find(element, 'lightning-input')).toMatchObject({ value: '1 234,50' });
+        await expect(element).toBeAccessible();
+    });
+
+    it('shows another number when it is changed from elsewhere', async () => {
+        const { element } = await mountInput(view('number', { text: '1.5' }));
+        change(element, 'lightning-input', { value: '2,5' });
+
+        Object.assign(element, { field: view('number', { text: '3.5' }) });
+        await settle();
+
+        expect(find(element, 'lightning-input')).toMatchObject({ value: '3,5' });
     });
 
     it('ticks a box', async () => {

@@ -78,6 +78,12 @@ describe('viewsOf', () => {
         expect(viewOf(start(), 'due_at')).toBeUndefined();
     });
 
+    it('shows numbers as the user writes them', () => {
+        const changed = withChange(start(), { key: '4', text: '1234' });
+
+        expect(viewOf(changed, '4')).toMatchObject({ text: '1234', display: '1,234' });
+    });
+
     it('shows nested options as a path', () => {
         expect(viewOf(start(), '3').options).toEqual([
             { value: 'maps_atlas', label: 'Maps › Atlas' }
