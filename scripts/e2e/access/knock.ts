@@ -50,6 +50,11 @@ const PARAMETERS: Readonly<Record<string, Parameters>> = {
         target: 'zen:user',
         text: 'Ros'
     }),
+    'ZendeskTicketChoiceController.listRequesters': record,
+    'ZendeskTicketChoiceController.listOrganizations': ({ recordId, requesterId }) => ({
+        recordId,
+        requesterId
+    }),
     'ZendeskTicketChoiceController.listMacros': record,
     'ZendeskTicketChoiceController.previewMacro': ({ recordId, ticketId, macroId }) => ({
         recordId,

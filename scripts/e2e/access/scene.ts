@@ -16,6 +16,8 @@ export interface Scene {
     /** A Salesforce File of the account. */
     readonly documentId: string;
     readonly organizationId: string;
+    /** Somebody of that organization. */
+    readonly requesterId: string;
     readonly formId: string;
     readonly groupId: string;
     readonly macroId: string;
@@ -52,6 +54,7 @@ export async function setScene(org: AccessOrg): Promise<Scene> {
     return {
         recordId,
         organizationId,
+        requesterId: await first(org, `organizations/${organizationId}/users.json`),
         ticketId,
         secretAttachmentId: await addNote(org, ticketId),
         ...(await findImage(org, tickets)),
