@@ -65,7 +65,7 @@ export default class ZendeskNewTicketAction extends LightningElement {
         const { ticket, isListed } = event.detail;
         const message = formatLabel(isListed ? CREATED : CREATED_ELSEWHERE, ticket.id);
         if (isListed && this.recordId) {
-            noteOwnChange(this.recordId, toRow(ticket), Date.now());
+            noteOwnChange(this.recordId, { at: Date.now(), ticket: toRow(ticket) });
         }
         this.dispatchEvent(new ShowToastEvent({ title: message, variant: 'success' }));
         this.dispatchEvent(new RefreshEvent());

@@ -3,6 +3,7 @@ import USER_ID from '@salesforce/user/Id';
 import { namesOf } from 'c/zendeskFieldViews';
 
 import type { FieldValue, TicketDetail } from 'c/zendeskConversationService';
+import type { FoundTickets, ShownTickets } from 'c/zendeskTicketLoading';
 import type {
     Ticket,
     TicketCell,
@@ -14,15 +15,21 @@ import type {
 /** Zendesk's search lags behind by up to a few minutes: for that long own changes are laid over it. */
 const LAG = 5 * 60_000;
 
-interface OwnChange {
+/** One time that the user made or changed a ticket. */
+export interface OwnChange {
+    /** Milliseconds. */
     readonly at: number;
     readonly ticket: Ticket;
+    /** As it was until then; absent for a new ticket. */
+    readonly before?: Ticket;
 }
 
-/** Which own changes belong into a list. */
+/** What a list asks for. */
 export interface OwnChangeRules {
-    /** Whether it begins with the latest, so that new tickets come first. */
-    readonly mayAdd: boolean;
+    readonly isLatestFirst: boolean;
+    /** Whether it is searched by words, of which only Zendesk knows whether a new ticket has them. */
+    readonly hasWords: boolean;
+    /** All but the words. */
     readonly keeps: (ticket: Ticket) => boolean;
 }
 
@@ -58,30 +65,107 @@ export function toRow(detail: TicketDetail): Ticket {
 }
 
 /** Remembers, for this user and record, a ticket that they made or changed. */
-export function noteOwnChange(recordId: string, ticket: Ticket, now: number): void {
-    const others = recentChanges(recordId, now).filter((own) => own.ticket.id !== ticket.id);
+export function noteOwnChange(recordId: string, change: OwnChange): void {
+    const all = [...recentChanges(recordId, change.at), change];
     try {
-        sessionStorage.setItem(nameOf(recordId), JSON.stringify([{ at: now, ticket }, ...others]));
+        sessionStorage.setItem(nameOf(recordId), JSON.stringify(all));
     } catch {
         // Without storage the change shows until the page is left, which is where it was made.
     }
 }
 
+/** What the user changed on this record and search may not know yet, in order. */
+export function recentChanges(recordId: string, now: number): readonly OwnChange[] {
+    try {
+        const kept = JSON.parse(sessionStorage.getItem(nameOf(recordId)) ?? '[]') as OwnChange[];
+        return kept.filter(({ at }) => now - at < LAG);
+    } catch {
+        return [];
+    }
+}
+
 /**
- * Rows of the list with one's own changes laid over what search knows. What search knows to be later
- * wins; a ticket that it does not have yet comes first, one that the list no longer asks for goes.
+ * What search found with one's own changes laid over it. What search knows to be later wins; a ticket
+ * that it does not have yet comes first, one that the list no longer asks for goes. The total follows.
  */
 export function withOwnChanges(
-    recordId: string,
-    tickets: readonly Ticket[],
-    { mayAdd, keeps }: OwnChangeRules,
-    now: number
+    found: FoundTickets,
+    changes: readonly OwnChange[],
+    rules: OwnChangeRules
+): ShownTickets {
+    return {
+        tickets: ticketsWith(found, byTicket(changes), rules),
+        total: found.total === undefined ? undefined : totalWith(found, changes, rules)
+    };
+}
+
+function ticketsWith(
+    found: FoundTickets,
+    own: ReadonlyMap<string, OwnChange>,
+    rules: OwnChangeRules
 ): readonly Ticket[] {
-    const own = new Map(recentChanges(recordId, now).map(({ ticket }) => [ticket.id, ticket]));
-    const known = new Set(tickets.map(({ id }) => id));
-    const added = mayAdd ? [...own.values()].filter(({ id }) => !known.has(id)) : [];
-    const laid = tickets.map((ticket) => laterOf(ticket, own.get(ticket.id)));
-    return [...added, ...laid].filter((ticket) => tickets.includes(ticket) || keeps(ticket));
+    const added = [...own.values()]
+        .filter((change) => isMissing(change, found, rules))
+        .map(({ ticket }) => ticket)
+        .reverse();
+    const isAdded = new Set(added.map(({ id }) => id));
+    const laid = found.tickets
+        .filter(({ id }) => !isAdded.has(id))
+        .map((ticket) => laterOf(ticket, own.get(ticket.id)?.ticket));
+    return [...added, ...laid.filter((ticket) => !own.has(ticket.id) || rules.keeps(ticket))];
+}
+
+/** Of what was changed before Zendesk was asked, the rows tell whether it knew; of later changes it did not. */
+function totalWith(
+    found: FoundTickets,
+    changes: readonly OwnChange[],
+    rules: OwnChangeRules
+): number {
+    const earlier = byTicket(changes.filter(({ at }) => at < found.askedAt));
+    const later = changes.filter(({ at }) => at >= found.askedAt);
+    return [
+        ...[...earlier.values()].map((change) => unknownOf(change, found, rules)),
+        ...later.map((change) => differenceOf(change, rules))
+    ].reduce((sum, difference) => sum + difference, found.total ?? 0);
+}
+
+function unknownOf(change: OwnChange, found: FoundTickets, rules: OwnChangeRules): number {
+    if (isMissing(change, found, rules)) {
+        return differenceOf(change, rules);
+    }
+    const shown = found.tickets.find(({ id }) => id === change.ticket.id);
+    return shown && !rules.keeps(laterOf(shown, change.ticket)) ? -1 : 0;
+}
+
+/** By how many tickets more the list has through a change. */
+function differenceOf({ ticket, before }: OwnChange, { hasWords, keeps }: OwnChangeRules): number {
+    if (!before) {
+        return !hasWords && keeps(ticket) ? 1 : 0;
+    }
+    return Number(keeps(ticket)) - Number(keeps(before));
+}
+
+/** Whether the first page would have a ticket if search knew of its change. */
+function isMissing(
+    { ticket }: OwnChange,
+    { tickets, firstPage }: FoundTickets,
+    { isLatestFirst, hasWords, keeps }: OwnChangeRules
+): boolean {
+    const first = tickets.slice(0, firstPage);
+    const last = first.at(-1);
+    const isDue = !last || Date.parse(ticket.updatedAt) >= Date.parse(last.updatedAt);
+    const isFound = first.some(({ id }) => id === ticket.id);
+    return isLatestFirst && !hasWords && isDue && !isFound && keeps(ticket);
+}
+
+/** Several changes of a ticket are one from what it was first to what it is now. */
+function byTicket(changes: readonly OwnChange[]): ReadonlyMap<string, OwnChange> {
+    const merged = new Map<string, OwnChange>();
+    for (const change of changes) {
+        const first = merged.get(change.ticket.id);
+        merged.set(change.ticket.id, first ? { ...change, before: first.before } : change);
+    }
+    return merged;
 }
 
 /** Search answers with tickets as they are, so only what it found before the change is older. */
@@ -111,15 +195,6 @@ function sameCell(own: TicketCell, known: Ticket['cells']): TicketCell | undefin
 function toCell({ key, text, values }: FieldValue): TicketCell {
     const all = values ?? (text ? [text] : []);
     return { key, values: all, labels: all };
-}
-
-function recentChanges(recordId: string, now: number): readonly OwnChange[] {
-    try {
-        const kept = JSON.parse(sessionStorage.getItem(nameOf(recordId)) ?? '[]') as OwnChange[];
-        return kept.filter(({ at }) => now - at < LAG);
-    } catch {
-        return [];
-    }
 }
 
 function nameOf(recordId: string): string {

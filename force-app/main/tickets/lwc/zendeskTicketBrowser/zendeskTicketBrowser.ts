@@ -6,33 +6,30 @@ import LOADING from '@salesforce/label/c.Zendesk_List_Loading';
 import TITLE from '@salesforce/label/c.Zendesk_List_Title';
 import WITHOUT_DEFAULT from '@salesforce/label/c.Zendesk_List_WithoutDefault';
 
-import { getFilterChoices } from 'c/zendeskChoiceService';
+import { ListChoices } from 'c/zendeskChoiceLoading';
 import { isRefusal } from 'c/zendeskErrors';
 import { formatLabel } from 'c/zendeskFormats';
-import { noteOwnChange, toRow, withOwnChanges } from 'c/zendeskOwnChanges';
-import { LATEST_FIRST } from 'c/zendeskTicketColumns';
+import { begunWith, OPENING, rulesOf, viewOf } from 'c/zendeskListQuestion';
+import { noteOwnChange, recentChanges, toRow, withOwnChanges } from 'c/zendeskOwnChanges';
 import { explanationOf, hasNoMatch } from 'c/zendeskTicketExplanations';
-import { isNarrowing, keeps, needsNames } from 'c/zendeskTicketFiltering';
+import { TicketCounts } from 'c/zendeskTicketCounting';
+import { isNarrowing, needsNames, withoutStatuses } from 'c/zendeskTicketFiltering';
 import { attempt, TicketPages } from 'c/zendeskTicketLoading';
-import { countByStatus, listTickets } from 'c/zendeskTicketService';
+import { listTickets } from 'c/zendeskTicketService';
 
-import type { FilterChoices } from 'c/zendeskChoiceService';
+import type { ShownChoices } from 'c/zendeskChoiceLoading';
 import type { TicketDetail } from 'c/zendeskConversationService';
-import type { Problem } from 'c/zendeskErrors';
+import type { ListQuestion } from 'c/zendeskListQuestion';
+import type { OwnChange } from 'c/zendeskOwnChanges';
+import type { ShownCounts } from 'c/zendeskTicketCounting';
 import type { Attempt, ListPages } from 'c/zendeskTicketLoading';
-import type {
-    FilterOrigin,
-    StatusCount,
-    Ticket,
-    TicketFilter,
-    TicketListing,
-    TicketStatus,
-    TicketView
-} from 'c/zendeskTicketService';
+import type { Ticket, TicketFilter, TicketListing } from 'c/zendeskTicketService';
 
 /** What there is to know of the list for those around it. */
 export interface ListState {
     readonly listing?: TicketListing;
+    /** Tickets on all pages; absent when they were not counted. */
+    readonly total?: number;
     readonly isLoading: boolean;
     readonly canFilter: boolean;
 }
@@ -48,10 +45,9 @@ export default class ZendeskTicketBrowser extends LightningElement {
     }
     set recordId(value: string | undefined) {
         this.currentRecordId = value;
+        this.question = OPENING;
         this.loader.clear();
-        this.isOpened = false;
-        this.counts = [];
-        this.countProblem = undefined;
+        this.counter.clear();
         if (this.isOnPage) {
             this.load();
         }
@@ -70,7 +66,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
     set isFilterOpen(value: boolean) {
         this.isPanelOpen = value;
         if (value) {
-            this.loadChoices();
+            this.askChoices();
         }
     }
 
@@ -82,27 +78,23 @@ export default class ZendeskTicketBrowser extends LightningElement {
     };
 
     pages: ListPages = { tickets: [], isLoading: true, isLoadingMore: false };
-    filter: TicketFilter = {};
-    sort = LATEST_FIRST;
-    origin?: FilterOrigin;
-    counts: readonly StatusCount[] = [];
-    choices?: FilterChoices;
-    countProblem?: Problem;
-    choiceProblem?: Problem;
+    question = OPENING;
+    counted: ShownCounts = { counts: [] };
+    known: ShownChoices = {};
 
     private currentRecordId?: string;
     private isPanelOpen = false;
     private isOnPage = false;
-    /** Whether the list has begun with what the defaults say. */
-    private isOpened = false;
-    private columnKeys?: readonly string[];
     private agentId?: string;
     private readonly loader = new TicketPages({
         fetch: (cursor) => this.fetchPage(cursor),
         accept: (listing) => this.accept(listing),
-        layOut: (tickets, isFirstPage) => this.withOwn(tickets, isFirstPage),
+        layOut: (found) =>
+            withOwnChanges(found, this.ownChanges, rulesOf(this.question, this.agentId)),
         show: (pages) => this.show(pages)
     });
+    private readonly counter = new TicketCounts((counted) => (this.counted = counted));
+    private readonly chooser = new ListChoices((known) => (this.known = known));
 
     /** Not before: the properties come one by one, in any order. */
     connectedCallback(): void {
@@ -126,7 +118,10 @@ export default class ZendeskTicketBrowser extends LightningElement {
      */
     @api
     showOwnChange(detail: TicketDetail): boolean {
-        noteOwnChange(this.currentRecordId as string, toRow(detail), Date.now());
+        const ticket = toRow(detail);
+        const change = { at: Date.now(), ticket, before: this.findKnown(detail.id) };
+        noteOwnChange(this.currentRecordId as string, change);
+        this.counter.layOut();
         return this.loader.layOut().some(({ id }) => id === detail.id);
     }
 
@@ -148,7 +143,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
 
     /** A default that can't be carried out must not bar the way to the list. */
     get isDefaultWrong(): boolean {
-        return !this.isOpened && this.pages.problem?.code === 'invalid_input';
+        return !this.question.isOpened && this.pages.problem?.code === 'invalid_input';
     }
 
     get isEmpty(): boolean {
@@ -158,23 +153,11 @@ export default class ZendeskTicketBrowser extends LightningElement {
 
     /** A filter that caused a problem can be changed, too. */
     get canFilter(): boolean {
-        return this.listing ? !hasNoMatch(this.listing) : isNarrowing(this.filter);
-    }
-
-    get isFilterShown(): boolean {
-        return this.canFilter && this.isPanelOpen;
+        return this.listing ? !hasNoMatch(this.listing) : isNarrowing(this.question.filter);
     }
 
     get knowsMe(): boolean {
         return Boolean(this.agentId);
-    }
-
-    get chosenStatuses(): readonly TicketStatus[] {
-        return this.filter.statuses ?? [];
-    }
-
-    get hasCounts(): boolean {
-        return this.canFilter && this.counts.length > 0;
     }
 
     get hasMore(): boolean {
@@ -182,43 +165,39 @@ export default class ZendeskTicketBrowser extends LightningElement {
     }
 
     get isCutShort(): boolean {
-        const { listing, tickets } = this.pages;
-        return !listing?.nextCursor && tickets.length < (listing?.total ?? 0);
+        const { listing, tickets, total } = this.pages;
+        return !listing?.nextCursor && tickets.length < (total ?? 0);
     }
 
     get explanation(): string {
-        return this.listing ? explanationOf(this.listing, this.filter, this.sort) : '';
+        const { filter, sort } = this.question;
+        return this.listing ? explanationOf(this.listing, filter, sort) : '';
     }
 
     get cutShortMessage(): string {
-        return formatLabel(CUT_SHORT, this.pages.tickets.length, this.listing?.total);
+        return formatLabel(CUT_SHORT, this.pages.tickets.length, this.pages.total);
     }
 
     handleSort(event: CustomEvent<string>): void {
-        this.sort = event.detail;
-        this.load();
+        this.ask({ sort: event.detail });
     }
 
     handleFilter(event: CustomEvent<TicketFilter>): void {
-        this.filterBy(event.detail);
-    }
-
-    handleStatuses(event: CustomEvent<readonly TicketStatus[]>): void {
-        this.filterBy({ ...this.filter, statuses: event.detail, customStatusIds: [] });
+        this.ask({ filter: event.detail });
     }
 
     handleClear(): void {
-        this.filterBy({});
+        this.ask({ filter: {} });
         this.keepFocus();
     }
 
     handleDefaultSave(): void {
-        this.origin = 'user';
+        this.question = { ...this.question, origin: 'user' };
     }
 
     /** What the list begins with now is for the server to say. */
     handleDefaultReset(): void {
-        this.isOpened = false;
+        this.question = OPENING;
         this.load();
     }
 
@@ -241,8 +220,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
     }
 
     handleEscape(): void {
-        this.isOpened = true;
-        this.load();
+        this.ask({ isOpened: true });
         this.keepFocus();
     }
 
@@ -251,87 +229,62 @@ export default class ZendeskTicketBrowser extends LightningElement {
         (this.refs?.body as HTMLElement | undefined)?.focus();
     }
 
-    private filterBy(filter: TicketFilter): void {
-        this.filter = filter;
+    private ask(part: Partial<ListQuestion>): void {
+        this.question = { ...this.question, ...part };
         this.load();
     }
 
     private async load(): Promise<void> {
         const listing = await this.loader.loadFirst();
         if (listing && !hasNoMatch(listing)) {
-            await this.loadExtras();
+            await this.loadExtras(this.currentRecordId as string);
         }
     }
 
     private show(pages: ListPages): void {
         this.pages = pages;
-        const { listing, isLoading } = pages;
-        const detail: ListState = { listing, isLoading, canFilter: this.canFilter };
+        const { listing, total, isLoading } = pages;
+        const detail: ListState = { listing, total, isLoading, canFilter: this.canFilter };
         this.dispatchEvent(new CustomEvent('statechange', { detail }));
     }
 
     private accept(listing: TicketListing | undefined): void {
         this.agentId = listing?.rights.agentId;
-        if (listing && !this.isOpened) {
-            this.begin(listing);
+        if (listing && !this.question.isOpened) {
+            this.question = begunWith(listing);
         }
-    }
-
-    /** With what the defaults of user, page and org say. */
-    private begin({ filter, sort, origin, columns }: TicketListing): void {
-        this.isOpened = true;
-        this.filter = filter ?? {};
-        this.sort = sort ?? LATEST_FIRST;
-        this.origin = origin;
-        this.columnKeys = columns.map(({ key }) => key);
     }
 
     /** After the rows, so that nobody waits for them. */
-    private async loadExtras(): Promise<void> {
-        if (needsNames(this.filter)) {
-            this.loadChoices();
+    private async loadExtras(recordId: string): Promise<void> {
+        const { filter, sort } = this.question;
+        if (needsNames(filter)) {
+            this.askChoices();
         }
-        const { filter } = this;
-        const { generation } = this.loader;
-        const counting = countByStatus(this.currentRecordId as string, { filter });
-        const { answer, problem } = await attempt(counting);
-        if (generation === this.loader.generation) {
-            this.counts = answer ?? [];
-            this.countProblem = problem;
+        const ofAllStatuses = withoutStatuses(filter);
+        const rules = rulesOf({ filter: ofAllStatuses, sort }, this.agentId);
+        await this.counter.load({ recordId, filter: ofAllStatuses, rules });
+    }
+
+    private askChoices(): void {
+        if (this.currentRecordId) {
+            this.chooser.load(this.currentRecordId);
         }
     }
 
-    private async loadChoices(): Promise<void> {
-        if (this.choices || !this.currentRecordId) {
-            return;
-        }
-        const { answer, problem } = await attempt(getFilterChoices(this.currentRecordId));
-        this.choices = answer;
-        this.choiceProblem = problem;
+    private get ownChanges(): readonly OwnChange[] {
+        return recentChanges(this.currentRecordId ?? '', Date.now());
     }
 
-    private withOwn(tickets: readonly Ticket[], isFirstPage: boolean): readonly Ticket[] {
-        const { filter } = this;
-        const now = Date.now();
-        const { agentId } = this;
-        const rules = {
-            mayAdd: isFirstPage && !filter.text?.trim() && this.sort === LATEST_FIRST,
-            keeps: (ticket: Ticket) => keeps(filter, ticket, { agentId, now })
-        };
-        return withOwnChanges(this.currentRecordId ?? '', tickets, rules, now);
+    /** A ticket as the user last saw it. */
+    private findKnown(ticketId: string): Ticket | undefined {
+        const own = this.ownChanges.map(({ ticket }) => ticket).reverse();
+        return [...this.pages.tickets, ...own].find(({ id }) => id === ticketId);
     }
 
     private async fetchPage(cursor: string | undefined): Promise<Attempt<TicketListing>> {
-        const recordId = this.currentRecordId;
-        return recordId ? attempt(listTickets(recordId, this.viewFrom(cursor))) : {};
-    }
-
-    private viewFrom(cursor: string | undefined): TicketView {
-        const { pageSize, pageFilter, pageColumns, filter, columnKeys } = this;
-        if (!this.isOpened) {
-            return { isOpening: true, pageSize, pageFilter, pageColumns };
-        }
-        const sort = this.sort === LATEST_FIRST ? undefined : this.sort;
-        return { filter, sort, cursor, pageSize, columns: columnKeys };
+        const { currentRecordId: recordId, pageSize, pageFilter, pageColumns } = this;
+        const page = { pageSize, pageFilter, pageColumns };
+        return recordId ? attempt(listTickets(recordId, viewOf(this.question, page, cursor))) : {};
     }
 }

@@ -155,6 +155,11 @@ export function withoutPart(filter: TicketFilter, name: string): TicketFilter {
         : { ...filter, [key]: undefined };
 }
 
+/** The filter for tickets of every status. */
+export function withoutStatuses(filter: TicketFilter): TicketFilter {
+    return { ...filter, statuses: [], customStatusIds: [], isClosedIncluded: true };
+}
+
 /** Whether fewer tickets are shown than without it. */
 export function isNarrowing(filter: TicketFilter): boolean {
     return filterParts({ ...filter, isClosedIncluded: false }, undefined).length > 0;

@@ -20,9 +20,11 @@ export async function attempt<Answer>(question: Promise<Answer>): Promise<Attemp
 
 /** What is loaded of a list. */
 export interface ListPages {
-    /** Of the page loaded last, with the total of the first. */
+    /** Of the page loaded last. */
     readonly listing?: TicketListing;
     readonly tickets: readonly Ticket[];
+    /** Tickets on all pages; absent when they were not counted. */
+    readonly total?: number;
     readonly isLoading: boolean;
     readonly isLoadingMore: boolean;
     readonly problem?: Problem;
@@ -30,14 +32,29 @@ export interface ListPages {
     readonly moreProblem?: Problem;
 }
 
+/** What Zendesk answered, page by page. */
+export interface FoundTickets {
+    readonly tickets: readonly Ticket[];
+    /** How many of them are on the first page. */
+    readonly firstPage: number;
+    /** As counted with the first page; absent when it was not. */
+    readonly total?: number;
+    /** When the first page was asked for: milliseconds. */
+    readonly askedAt: number;
+}
+
+const NOTHING: FoundTickets = { tickets: [], firstPage: 0, askedAt: 0 };
+
+/** What is shown of it. */
+export type ShownTickets = Pick<ListPages, 'tickets' | 'total'>;
+
 /** Where pages come from, and who shows them. */
 export interface PageSource {
     /** @param cursor absent for the first page */
     fetch(cursor: string | undefined): Promise<Attempt<TicketListing>>;
     /** Takes notice of a first page before its tickets are laid out. */
     accept(listing: TicketListing | undefined): void;
-    /** The tickets of a page as they are shown. */
-    layOut(tickets: readonly Ticket[], isFirstPage: boolean): readonly Ticket[];
+    layOut(found: FoundTickets): ShownTickets;
     show(pages: ListPages): void;
 }
 
@@ -45,65 +62,58 @@ export interface PageSource {
 export class TicketPages {
     private readonly source: PageSource;
     private loads = 0;
+    private found: FoundTickets = NOTHING;
     private pages: ListPages = { tickets: [], isLoading: true, isLoadingMore: false };
 
     constructor(source: PageSource) {
         this.source = source;
     }
 
-    /** Tells answers apart that belong to different first pages. */
-    get generation(): number {
-        return this.loads;
-    }
-
     /** Loads the first page; the listing when it is there and still wanted. */
     async loadFirst(): Promise<TicketListing | undefined> {
         const load = ++this.loads;
+        const askedAt = Date.now();
         this.put({ isLoading: true, isLoadingMore: false });
         const { answer, problem } = await this.source.fetch(undefined);
         if (load !== this.loads) {
             return undefined;
         }
         this.source.accept(answer);
-        const tickets = this.source.layOut(answer?.tickets ?? [], true);
-        this.put({ listing: answer, tickets, problem, moreProblem: undefined, isLoading: false });
+        this.found = answer ? foundIn(answer, askedAt) : NOTHING;
+        this.show({ listing: answer, problem, moreProblem: undefined, isLoading: false });
         return answer;
     }
 
-    /** Loads the next page, once however often it is asked for. */
+    /** Loads the next page, once however often it is asked for; not while the first one is loaded anew. */
     async loadMore(): Promise<void> {
-        const { listing, isLoadingMore } = this.pages;
-        if (isLoadingMore || !listing?.nextCursor) {
+        const { listing, isLoading, isLoadingMore } = this.pages;
+        if (isLoading || isLoadingMore || !listing?.nextCursor) {
             return;
         }
         const load = this.loads;
         this.put({ isLoadingMore: true });
         const { answer, problem } = await this.source.fetch(listing.nextCursor);
         if (load === this.loads) {
-            this.put({ isLoadingMore: false, moreProblem: problem });
-            this.append(answer, listing);
+            this.found = withPage(this.found, answer?.tickets ?? []);
+            this.show({ listing: answer ?? listing, moreProblem: problem, isLoadingMore: false });
         }
     }
 
     /** Lays the tickets out again, after something about them became known. */
     layOut(): readonly Ticket[] {
-        this.put({ tickets: this.source.layOut(this.pages.tickets, true) });
+        this.show({});
         return this.pages.tickets;
     }
 
     /** Forgets what is there, for another list. */
     clear(): void {
-        this.put({ listing: undefined });
+        this.loads += 1;
+        this.found = NOTHING;
+        this.show({ listing: undefined, problem: undefined, moreProblem: undefined });
     }
 
-    private append(added: TicketListing | undefined, { total }: TicketListing): void {
-        if (added) {
-            const tickets = this.source.layOut(added.tickets, false);
-            this.put({
-                listing: { ...added, total },
-                tickets: withoutRepeats(this.pages.tickets, tickets)
-            });
-        }
+    private show(part: Partial<ListPages>): void {
+        this.put({ ...part, ...this.source.layOut(this.found) });
     }
 
     private put(part: Partial<ListPages>): void {
@@ -112,8 +122,15 @@ export class TicketPages {
     }
 }
 
+function foundIn({ tickets, total }: TicketListing, askedAt: number): FoundTickets {
+    return { tickets, total, askedAt, firstPage: tickets.length };
+}
+
 /** A ticket that was updated between two pages comes twice; its first place stays. */
-function withoutRepeats(shown: readonly Ticket[], added: readonly Ticket[]): readonly Ticket[] {
-    const known = new Set(shown.map(({ id }) => id));
-    return [...shown, ...added.filter(({ id }) => !known.has(id))];
+function withPage(found: FoundTickets, added: readonly Ticket[]): FoundTickets {
+    const known = new Set(found.tickets.map(({ id }) => id));
+    return {
+        ...found,
+        tickets: [...found.tickets, ...added.filter(({ id }) => !known.has(id))]
+    };
 }

@@ -89,7 +89,7 @@ export default class ZendeskTicketView extends LightningElement {
     }
 
     get heading(): string {
-        const total = this.state.listing?.total;
+        const { total } = this.state;
         return this.cardTitle || (total ? formatLabel(TITLE_WITH_COUNT, total) : TITLE);
     }
 

@@ -3,7 +3,7 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
 
 import ZendeskNewTicketAction from 'c/zendeskNewTicketAction';
-import { withOwnChanges } from 'c/zendeskOwnChanges';
+import { recentChanges } from 'c/zendeskOwnChanges';
 
 import { find, findAll, mount, settle } from '../../../../../../config/jest/mount';
 
@@ -45,6 +45,8 @@ function report(element: Element, isListed: boolean): void {
 }
 
 describe('the record action for a new ticket', () => {
+    beforeEach(() => sessionStorage.clear());
+
     it('waits until Salesforce has told the record', async () => {
         const { element } = open({});
         expect(findAll(element, 'c-zendesk-new-ticket')).toHaveLength(0);
@@ -80,8 +82,8 @@ describe('the record action for a new ticket', () => {
 
         report(element, true);
 
-        const rows = withOwnChanges(RECORD_ID, [], { mayAdd: true, keeps: () => true }, Date.now());
-        expect(rows.map(({ id }) => id)).toEqual(['35436']);
+        const changes = recentChanges(RECORD_ID, Date.now());
+        expect(changes).toMatchObject([{ ticket: { id: '35436', status: 'new' } }]);
     });
 
     it('passes on what happens between the form and the footer of the modal', async () => {

@@ -222,6 +222,35 @@ describe('c-zendesk-ticket-browser', () => {
         expect(shownTickets(view)).toEqual(['2']);
     });
 
+    it('drops an error that comes after a newer question', async () => {
+        let fail: (reason: unknown) => void = () => undefined;
+        answer.mockResolvedValueOnce(listing({ tickets: [ticket('1')], total: 1 }));
+        answer.mockReturnValueOnce(new Promise((_, reject) => (fail = reject)));
+        answer.mockResolvedValueOnce(listing({ tickets: [ticket('2')], total: 1 }));
+        const view = await mountBrowser();
+        view.refresh();
+        view.refresh();
+        await settle();
+
+        fail(reported('unavailable', 'Zendesk did not answer.'));
+        await settle();
+
+        expect(shownTickets(view)).toEqual(['2']);
+        expect(textOf(view)).not.toContain('Zendesk did not answer.');
+    });
+
+    it('leaves the problem of one record behind on the next', async () => {
+        answer.mockRejectedValueOnce(reported('unavailable', 'Zendesk did not answer.'));
+        answer.mockReturnValueOnce(new Promise(() => undefined));
+        const view = await mountBrowser();
+
+        Object.assign(view, { recordId: '001000000000002AAA' });
+        await settle();
+
+        expect(textOf(view)).not.toContain('Zendesk did not answer.');
+        expect(findAll(view, 'lightning-spinner')).toHaveLength(1);
+    });
+
     it('reloads when asked, with what it shows', async () => {
         answer.mockResolvedValue(listing({ tickets: [ticket('1')], total: 1 }));
         const view = await mountBrowser();
@@ -287,9 +316,8 @@ describe('c-zendesk-ticket-browser', () => {
         );
         const view = await mountBrowser({ isFilterOpen: true });
 
-        expect(find(view, 'c-zendesk-filter-pills')).toMatchObject({ filter });
+        expect(find(view, 'c-zendesk-list-controls')).toMatchObject({ filter, origin: 'user' });
         expect(find(view, 'c-zendesk-ticket-list')).toMatchObject({ sort: '-created_at' });
-        expect(find(view, 'c-zendesk-default-filter')).toMatchObject({ origin: 'user' });
         view.refresh();
         await settle();
 
@@ -315,7 +343,7 @@ describe('c-zendesk-ticket-browser', () => {
         const view = await mountBrowser();
         await settle();
 
-        expect(find(view, 'c-zendesk-filter-pills')).toMatchObject({ choices: CHOICES });
+        expect(find(view, 'c-zendesk-list-controls')).toMatchObject({ choices: CHOICES });
     });
 
     it('asks again after the record was linked to something else', async () => {
@@ -353,9 +381,7 @@ describe('c-zendesk-ticket-browser', () => {
 
     describe('with filters', () => {
         async function filterBy(view: HTMLElement, filter: TicketFilter): Promise<void> {
-            Object.assign(view, { isFilterOpen: true });
-            await settle();
-            find(view, 'c-zendesk-ticket-filters').dispatchEvent(
+            find(view, 'c-zendesk-list-controls').dispatchEvent(
                 new CustomEvent('filterchange', { detail: filter })
             );
             await settle();
@@ -368,13 +394,16 @@ describe('c-zendesk-ticket-browser', () => {
 
         it('opens them on demand, and asks only then what the account has', async () => {
             const view = await mountBrowser();
-            expect(findAll(view, 'c-zendesk-ticket-filters')).toHaveLength(0);
+            expect(find(view, 'c-zendesk-list-controls')).toMatchObject({ isOpen: false });
             expect(choicesOf).not.toHaveBeenCalled();
 
             Object.assign(view, { isFilterOpen: true });
             await settle();
 
-            expect(find(view, 'c-zendesk-ticket-filters')).toMatchObject({ choices: CHOICES });
+            expect(find(view, 'c-zendesk-list-controls')).toMatchObject({
+                isOpen: true,
+                choices: CHOICES
+            });
             await expect(view).toBeAccessible();
         });
 
@@ -382,7 +411,9 @@ describe('c-zendesk-ticket-browser', () => {
             choicesOf.mockRejectedValue(reported('rate_limited', 'Wait 5 seconds.'));
             const view = await mountBrowser({ isFilterOpen: true });
 
-            expect(textOf(view)).toContain('Wait 5 seconds.');
+            expect(find(view, 'c-zendesk-list-controls')).toMatchObject({
+                choiceProblem: { message: 'Wait 5 seconds.' }
+            });
         });
 
         it('lists what the filter keeps and says so', async () => {
@@ -393,7 +424,7 @@ describe('c-zendesk-ticket-browser', () => {
             expect(answer).toHaveBeenLastCalledWith(
                 asked({ filter: { priorities: ['urgent'], text: 'printer' } })
             );
-            expect(find(view, 'c-zendesk-filter-pills')).toMatchObject({
+            expect(find(view, 'c-zendesk-list-controls')).toMatchObject({
                 filter: { priorities: ['urgent'], text: 'printer' }
             });
             expect(textOf(view)).toContain('c.Zendesk_List_UnclosedOnly');
@@ -415,19 +446,17 @@ describe('c-zendesk-ticket-browser', () => {
             expect(view.shadowRoot?.activeElement).toBe(find(view, '.body'));
         });
 
-        it('shows counts after the rows and filters by the status chosen there', async () => {
+        it('counts after the rows, whichever statuses are chosen', async () => {
             counted.mockResolvedValue([{ status: 'open', total: 7 }]);
             const view = await mountBrowser();
 
-            find(view, 'c-zendesk-status-counts').dispatchEvent(
-                new CustomEvent('statuseschange', { detail: ['open'] })
-            );
-            await settle();
+            await filterBy(view, { statuses: ['open'], types: ['task'] });
 
-            expect(answer).toHaveBeenLastCalledWith(
-                asked({ filter: { statuses: ['open'], customStatusIds: [] } })
-            );
-            expect(find(view, 'c-zendesk-status-counts')).toMatchObject({ chosen: ['open'] });
+            const [counting] = counted.mock.lastCall as [{ view: TicketView }];
+            expect(counting.view.filter).toMatchObject({ statuses: [], types: ['task'] });
+            expect(find(view, 'c-zendesk-list-controls')).toMatchObject({
+                counts: [{ status: 'open', total: 7 }]
+            });
         });
 
         it('keeps the rows when counting fails, and says why', async () => {
@@ -438,18 +467,6 @@ describe('c-zendesk-ticket-browser', () => {
             expect(textOf(view)).toContain('Wait 5 seconds.');
         });
 
-        it('takes a filter back by its pill', async () => {
-            const view = await mountBrowser();
-            await filterBy(view, { types: ['task'] });
-
-            find(view, 'c-zendesk-filter-pills').dispatchEvent(
-                new CustomEvent('filterchange', { detail: {} })
-            );
-            await settle();
-
-            expect(answer).toHaveBeenLastCalledWith(asked({}));
-        });
-
         it('keeps the filter within reach when it caused the problem', async () => {
             const view = await mountBrowser();
             answer.mockRejectedValueOnce(reported('invalid_input', 'That is no tag.'));
@@ -457,16 +474,16 @@ describe('c-zendesk-ticket-browser', () => {
             await filterBy(view, { tags: ['a b'] });
 
             expect(textOf(view)).toContain('That is no tag.');
-            expect(findAll(view, 'c-zendesk-filter-pills')).toHaveLength(1);
+            expect(findAll(view, 'c-zendesk-list-controls')).toHaveLength(1);
         });
 
         it('tells that the default is the user’s own once it is saved, and opens anew without', async () => {
             const view = await mountBrowser({ isFilterOpen: true });
-            find(view, 'c-zendesk-default-filter').dispatchEvent(new CustomEvent('save'));
+            find(view, 'c-zendesk-list-controls').dispatchEvent(new CustomEvent('save'));
             await settle();
-            expect(find(view, 'c-zendesk-default-filter')).toMatchObject({ origin: 'user' });
+            expect(find(view, 'c-zendesk-list-controls')).toMatchObject({ origin: 'user' });
 
-            find(view, 'c-zendesk-default-filter').dispatchEvent(new CustomEvent('reset'));
+            find(view, 'c-zendesk-list-controls').dispatchEvent(new CustomEvent('reset'));
             await settle();
 
             expect(answer).toHaveBeenLastCalledWith(OPENING);
@@ -522,6 +539,29 @@ describe('c-zendesk-ticket-browser', () => {
             expect(tickets[1]).toMatchObject({ id: '2', status: 'solved' });
         });
 
+        it('counts a change at once, without asking again', async () => {
+            counted.mockResolvedValue([
+                { status: 'open', total: 7 },
+                { status: 'solved', total: 3 }
+            ]);
+            const view = await mountBrowser();
+            const told = jest.fn();
+            view.addEventListener('statechange', (event) => told((event as CustomEvent).detail));
+
+            view.showOwnChange(isChanged('2', [{ key: 'status', text: 'solved' }]));
+            view.showOwnChange(isChanged('9'));
+            await settle();
+
+            expect(find(view, 'c-zendesk-list-controls')).toMatchObject({
+                counts: [
+                    { status: 'open', total: 7 },
+                    { status: 'solved', total: 4 }
+                ]
+            });
+            expect(told).toHaveBeenLastCalledWith(expect.objectContaining({ total: 3 }));
+            expect(counted).toHaveBeenCalledTimes(1);
+        });
+
         it('takes out what the filter no longer asks for, and tells it', async () => {
             answer.mockResolvedValue(
                 listing({
@@ -545,7 +585,7 @@ describe('c-zendesk-ticket-browser', () => {
             await settle();
             expect(shownTickets(view)).toEqual(['9', '1', '2']);
 
-            find(view, 'c-zendesk-filter-pills').dispatchEvent(
+            find(view, 'c-zendesk-list-controls').dispatchEvent(
                 new CustomEvent('filterchange', { detail: { text: 'printer' } })
             );
             await settle();

@@ -21,12 +21,14 @@ describe('TicketPages', () => {
     const fetch = jest.fn();
     const shown: ListPages[] = [];
 
+    beforeEach(() => fetch.mockReset());
+
     function pages(): TicketPages {
         shown.length = 0;
         return new TicketPages({
             fetch,
             accept: () => undefined,
-            layOut: (tickets) => tickets,
+            layOut: ({ tickets, total }) => ({ tickets, total }),
             show: (state) => shown.push(state)
         });
     }
@@ -48,7 +50,7 @@ describe('TicketPages', () => {
         await list.loadMore();
 
         expect(lastIds()).toEqual(['1', '2', '3']);
-        expect(shown.at(-1)?.listing?.total).toBe(3);
+        expect(shown.at(-1)?.total).toBe(3);
     });
 
     it('drops a next page that comes after a newer first one', async () => {
@@ -62,6 +64,49 @@ describe('TicketPages', () => {
 
         expect(lastIds()).toEqual(['3']);
         expect(shown.at(-1)?.isLoadingMore).toBe(false);
+    });
+
+    it('asks for no next page while the first one is asked for anew', async () => {
+        fetch.mockReturnValueOnce(answer(['1'], { nextCursor: 'next' }));
+        const list = pages();
+        await list.loadFirst();
+        fetch.mockReturnValueOnce(answer(['2']));
+
+        const reload = list.loadFirst();
+        await list.loadMore();
+        await reload;
+
+        expect(fetch).toHaveBeenCalledTimes(2);
+        expect(lastIds()).toEqual(['2']);
+    });
+
+    it('tries a next page again from where it failed', async () => {
+        fetch.mockReturnValueOnce(answer(['1'], { nextCursor: 'next' }));
+        fetch.mockReturnValueOnce(Promise.resolve({ problem: { code: 'x', message: 'Away.' } }));
+        fetch.mockReturnValueOnce(answer(['2']));
+        const list = pages();
+        await list.loadFirst();
+
+        await list.loadMore();
+        expect(shown.at(-1)?.moreProblem).toMatchObject({ message: 'Away.' });
+        await list.loadMore();
+
+        expect(fetch).toHaveBeenLastCalledWith('next');
+        expect(lastIds()).toEqual(['1', '2']);
+        expect(shown.at(-1)?.moreProblem).toBeUndefined();
+    });
+
+    it('forgets everything for another list, what is still to come included', async () => {
+        fetch.mockReturnValueOnce(Promise.resolve({ problem: { code: 'x', message: 'Away.' } }));
+        const list = pages();
+        await list.loadFirst();
+        fetch.mockReturnValueOnce(answer(['1']));
+
+        const late = list.loadFirst();
+        list.clear();
+        await late;
+
+        expect(shown.at(-1)).toMatchObject({ listing: undefined, problem: undefined, tickets: [] });
     });
 
     it('hands out no listing that is no longer wanted', async () => {

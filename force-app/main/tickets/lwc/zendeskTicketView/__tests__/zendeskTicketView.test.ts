@@ -48,7 +48,8 @@ async function mountView(
     browser.showOwnChange = jest.fn(() => true);
     browser.focusTicket = jest.fn();
     await tell(view, 'statechange', {
-        listing: { total: 7, rights },
+        listing: { rights },
+        total: 7,
         isLoading: false,
         canFilter: true
     });

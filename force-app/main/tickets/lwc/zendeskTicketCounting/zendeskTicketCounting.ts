@@ -1,0 +1,53 @@
+import { countingOf, countsOf } from 'c/zendeskOwnCounts';
+import { attempt } from 'c/zendeskTicketLoading';
+import { countByStatus } from 'c/zendeskTicketService';
+
+import type { Problem } from 'c/zendeskErrors';
+import type { CountedList, Counting } from 'c/zendeskOwnCounts';
+import type { StatusCount } from 'c/zendeskTicketService';
+
+/** What is known of the numbers. */
+export interface ShownCounts {
+    readonly counts: readonly StatusCount[];
+    readonly problem?: Problem;
+}
+
+/**
+ * Counts tickets by status, with one's own changes on top as long as Zendesk does not count them. An
+ * answer that comes after a newer question is dropped.
+ */
+export class TicketCounts {
+    private readonly show: (shown: ShownCounts) => void;
+    private loads = 0;
+    private list?: CountedList;
+    private counting?: Counting;
+
+    constructor(show: (shown: ShownCounts) => void) {
+        this.show = show;
+    }
+
+    async load(list: CountedList): Promise<void> {
+        const load = ++this.loads;
+        const askedAt = Date.now();
+        const { recordId, filter } = list;
+        const { answer, problem } = await attempt(countByStatus(recordId, { filter }));
+        if (load === this.loads) {
+            this.list = list;
+            this.counting = answer && countingOf(list, answer, askedAt);
+            this.layOut(problem);
+        }
+    }
+
+    /** Shows them again, after the user changed a ticket. */
+    layOut(problem?: Problem): void {
+        const { list, counting } = this;
+        this.show({ counts: list && counting ? countsOf(list, counting) : [], problem });
+    }
+
+    /** Forgets what is there, for another list. */
+    clear(): void {
+        this.loads += 1;
+        this.counting = undefined;
+        this.layOut();
+    }
+}
