@@ -17,6 +17,8 @@ export interface Problem {
     readonly fields?: readonly FieldProblem[];
 }
 
+const UNCERTAIN = ['no_connection', 'platform', 'too_large', 'unavailable', 'unexpected'];
+
 interface ErrorBody {
     readonly message?: unknown;
 }
@@ -42,7 +44,7 @@ export function needsAgent(problem: Problem): boolean {
 
 /** Whether it is unknown if what was sent arrived: it may be sent again, but only as it was. */
 export function isUncertain(problem: Problem): boolean {
-    return ['no_connection', 'platform', 'unavailable', 'unexpected'].includes(problem.code);
+    return UNCERTAIN.includes(problem.code);
 }
 
 function messageOf(error: unknown): string | undefined {

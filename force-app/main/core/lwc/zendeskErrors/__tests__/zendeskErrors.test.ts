@@ -55,6 +55,7 @@ describe('isUncertain', () => {
     it('tells an answer that got lost from one that says no', () => {
         expect(isUncertain(toProblem(undefined))).toBe(true);
         expect(isUncertain({ code: 'unavailable', message: '' })).toBe(true);
+        expect(isUncertain({ code: 'too_large', message: '' })).toBe(true);
         expect(isUncertain({ code: 'invalid_fields', message: '' })).toBe(false);
     });
 });
