@@ -10,7 +10,7 @@ interface Action {
     readonly warm: number;
 }
 
-const SELLER = 'theo.lindqvist@harbourline.example';
+export const SELLER = 'theo.lindqvist@harbourline.example';
 const NOT_SELECTED = 'priyanka.desai@harbourline.example';
 const ACCOUNT = 'Meridian Rail Systems';
 /** A ticket of that account's organization in the demo data. */
@@ -104,8 +104,14 @@ function costs(name: string, cost: ActionCost, limit: number): readonly Figure[]
     return [
         { name: `${name}: callouts`, value: cost.callouts, unit: 'callouts', limit },
         { name: `${name}: SOQL`, value: cost.queries, unit: 'queries', limit: null },
-        { name: `${name}: DML`, value: cost.dmlStatements, unit: 'statements', limit: null }
+        { name: `${name}: DML`, value: cost.dmlStatements, unit: 'statements', limit: null },
+        heapOf(name, cost)
     ];
+}
+
+/** Beside what a synchronous transaction has. */
+export function heapOf(name: string, { heap }: ActionCost): Figure {
+    return { name: `${name}: heap`, value: Math.round(heap / 1000), unit: 'kB', limit: 6000 };
 }
 
 function closedGate(root: string, zendeskPort: number): Figure {

@@ -21,6 +21,8 @@ export interface ActionCost {
     readonly callouts: number;
     readonly queries: number;
     readonly dmlStatements: number;
+    /** Bytes, the most at a time. */
+    readonly heap: number;
     /** Null when the call was refused before it could use anything. */
     readonly errorCode: string | null;
 }
@@ -88,6 +90,7 @@ export class BenchOrg {
             callouts: requests.length,
             queries: this.#used[0]?.used('queries') ?? 0,
             dmlStatements: this.#used[0]?.used('dmlStatements') ?? 0,
+            heap: this.#used[0]?.mostUsed('heapSize') ?? 0,
             errorCode: 'error' in outcome ? outcome.error.message : null
         };
     }

@@ -7,6 +7,7 @@ import { measureApexTests } from './apexTests.ts';
 import { measureBytes } from './bytes.ts';
 import { describeFigure, isKept, type Figure } from './figure.ts';
 import { firstRowFigures } from './firstRow.ts';
+import { measureLargeActions } from './largeActions.ts';
 import { scrollingFigures } from './scrolling.ts';
 import { simulatorFigures } from './simulator.ts';
 
@@ -38,7 +39,10 @@ function record(...measured: readonly Figure[]): void {
 async function actionFigures(): Promise<readonly Figure[]> {
     const simulator = await startSimulator(ROOT, ZENDESK_PORT, console.error);
     try {
-        return measureActions(ROOT, ZENDESK_PORT);
+        return [
+            ...measureActions(ROOT, ZENDESK_PORT),
+            ...(await measureLargeActions(ROOT, ZENDESK_PORT))
+        ];
     } finally {
         simulator.stop();
     }
