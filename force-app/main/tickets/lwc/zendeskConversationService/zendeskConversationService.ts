@@ -8,6 +8,8 @@ import openTicketOf from '@salesforce/apex/ZendeskConversationController.openTic
 export interface Choice {
     readonly value: string;
     readonly label: string;
+    /** By what those of the same name are told apart, e.g. an address. */
+    readonly detail?: string;
 }
 
 export interface Person {
@@ -36,6 +38,8 @@ export interface TicketDetail {
     readonly groups: readonly Choice[];
     readonly organizations: readonly Choice[];
     readonly brands: readonly Choice[];
+    /** What the browser knows besides of whom and what it mentions. */
+    readonly names?: readonly Choice[];
 }
 
 export interface TicketField {

@@ -20,6 +20,16 @@ const INPUT_TYPES: Readonly<Partial<Record<InputKind, string>>> = {
     date: 'date'
 };
 
+/** What Zendesk never leaves empty, by type. */
+const KEPT: readonly string[] = [
+    'brand',
+    'custom_status',
+    'form',
+    'organization',
+    'requester',
+    'status'
+];
+
 /**
  * One field of a ticket to enter. Fires `fieldchange` with its value, and `choicesneeded` with its key
  * before one is chosen.
@@ -60,8 +70,16 @@ export default class ZendeskFieldInput extends LightningElement {
         return this.field.input === 'choice';
     }
 
+    get isLookup(): boolean {
+        return this.field.input === 'lookup';
+    }
+
     get isSeveral(): boolean {
-        return ['choices', 'tags', 'people', 'lookup'].includes(this.field.input);
+        return ['choices', 'tags', 'people'].includes(this.field.input);
+    }
+
+    get isKept(): boolean {
+        return KEPT.includes(this.field.type);
     }
 
     /** What the base components have in common. */
@@ -77,20 +95,18 @@ export default class ZendeskFieldInput extends LightningElement {
         };
     }
 
-    /** A lookup has one at most. */
-    get values(): readonly Choice[] {
-        const { input, text, display, values } = this.field;
-        const pointed = text ? [{ value: text, label: display }] : [];
-        return input === 'lookup' ? pointed : values;
+    /** To what a lookup points. */
+    get selection(): Choice | undefined {
+        const { text, display } = this.field;
+        return text ? { value: text, label: display } : undefined;
     }
 
-    /** A value can be taken away, except for what Zendesk never leaves empty. */
+    /** A value can be taken away, unless it is kept. */
     get options(): readonly Choice[] {
-        const { options, type, text } = this.field;
-        const isKept = ['status', 'custom_status', 'form', 'brand'].includes(type);
+        const { options, text } = this.field;
         const known = options.some(({ value }) => value === text) || text === '';
         const current = known ? [] : [{ value: text, label: this.field.display }];
-        return [...(isKept ? [] : [{ value: '', label: NONE }]), ...current, ...options];
+        return [...(this.isKept ? [] : [{ value: '', label: NONE }]), ...current, ...options];
     }
 
     handleFocus(): void {
@@ -110,14 +126,17 @@ export default class ZendeskFieldInput extends LightningElement {
         }
     }
 
-    /** Another one takes the place of what a lookup pointed to. */
+    handleChoose(event: CustomEvent<Choice>): void {
+        this.report({ text: event.detail.value }, [event.detail]);
+    }
+
+    handleClear(): void {
+        this.report({ text: '' });
+    }
+
     handleValues(event: CustomEvent<readonly Choice[]>): void {
         const chosen = event.detail;
-        if (this.field.input === 'lookup') {
-            this.report({ text: chosen.at(-1)?.value ?? '' }, chosen);
-        } else {
-            this.report({ values: chosen.map(({ value }) => value) }, chosen);
-        }
+        this.report({ values: chosen.map(({ value }) => value) }, chosen);
     }
 
     private get typedNumber(): string {

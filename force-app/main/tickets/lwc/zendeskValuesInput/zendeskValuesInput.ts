@@ -8,7 +8,7 @@ import { formatLabel } from 'c/zendeskFormats';
 import type { Choice } from 'c/zendeskConversationService';
 
 /** How more values come in: chosen from options, typed, or searched for. */
-export type AdditionKind = 'choices' | 'tags' | 'people' | 'lookup';
+export type AdditionKind = 'choices' | 'tags' | 'people';
 
 /** Several values as pills, to add to and to take from. Fires `valueschange` with the values. */
 export default class ZendeskValuesInput extends LightningElement {
@@ -19,8 +19,8 @@ export default class ZendeskValuesInput extends LightningElement {
     @api kind: AdditionKind = 'choices';
     @api values: readonly Choice[] = [];
     @api options: readonly Choice[] = [];
-    /** What is searched, e.g. `zen:user`. */
-    @api target = '';
+    /** Whether all people are among the options. Others are searched for, and may be mere addresses. */
+    @api isListed = false;
 
     /** Puts the cursor where more come in. */
     @api
@@ -43,6 +43,14 @@ export default class ZendeskValuesInput extends LightningElement {
 
     get isTags(): boolean {
         return this.kind === 'tags';
+    }
+
+    get takesAddresses(): boolean {
+        return !this.isListed;
+    }
+
+    get chosen(): readonly string[] {
+        return this.values.map(({ value }) => value);
     }
 
     get addLabel(): string {

@@ -132,17 +132,40 @@ describe('c-zendesk-field-input', () => {
         const lookup = view('lookup', { text: '21', display: 'Ada', target: 'zen:user' });
         const { element, changed } = await mountInput(lookup);
 
-        const input = find(element, 'c-zendesk-values-input');
-        const [ada, bo] = [
-            { value: '21', label: 'Ada' },
-            { value: '22', label: 'Bo' }
-        ];
-        expect(input).toMatchObject({ kind: 'lookup', values: [ada] });
-        input.dispatchEvent(new CustomEvent('valueschange', { detail: [ada, bo] }));
-        input.dispatchEvent(new CustomEvent('valueschange', { detail: [] }));
+        const input = find(element, 'c-zendesk-lookup');
+        const bo = { value: '22', label: 'Bo' };
+        expect(input).toMatchObject({ selection: { value: '21', label: 'Ada' }, isKept: false });
+        input.dispatchEvent(new CustomEvent('choose', { detail: bo }));
+        input.dispatchEvent(new CustomEvent('clear'));
 
         expect(changed.mock.calls.map(([detail]) => detail.value.text)).toEqual(['22', '']);
         expect(changed.mock.calls[0]?.[0].names).toContainEqual(bo);
+        await expect(element).toBeAccessible();
+    });
+
+    it('lets a requester be replaced, but not taken away', async () => {
+        const requester = view('lookup', { type: 'requester', text: '21', target: 'zen:user' });
+        const { element } = await mountInput(requester);
+
+        expect(find(element, 'c-zendesk-lookup')).toMatchObject({ isKept: true });
+    });
+
+    it.each(['lookup', 'people'] as const)('asks whom a field of %s offers', async (kind) => {
+        const { element } = await mountInput(view(kind, { target: 'zen:user' }));
+        const asked = jest.fn();
+        element.addEventListener('choicesneeded', (event) => asked((event as CustomEvent).detail));
+
+        find(element, 'c-zendesk-lookup, c-zendesk-values-input').dispatchEvent(
+            new CustomEvent('focusin')
+        );
+
+        expect(asked).toHaveBeenCalledWith('7');
+    });
+
+    it('says at a lookup what is wrong', async () => {
+        const { element } = await mountInput(view('lookup', { problem: 'Choose another.' }));
+
+        expect(textOf(find(element, '[role="alert"]'))).toContain('Choose another.');
         await expect(element).toBeAccessible();
     });
 

@@ -71,12 +71,28 @@ describe('c-zendesk-values-input', () => {
     });
 
     it('searches for people', async () => {
-        const { element, reported } = await mountInput({ kind: 'people', target: 'zen:user' });
+        const { element, reported } = await mountInput({ kind: 'people', values: [WEB] });
+        expect(find(element, 'c-zendesk-lookup')).toMatchObject({
+            isComplete: false,
+            takesAddresses: true,
+            excluded: ['web']
+        });
 
         send(element, 'c-zendesk-lookup', 'choose', { value: '21', label: 'Ada' });
 
-        expect(reported).toHaveBeenCalledWith([{ value: '21', label: 'Ada' }]);
+        expect(reported).toHaveBeenCalledWith([WEB, { value: '21', label: 'Ada' }]);
         await expect(element).toBeAccessible();
+    });
+
+    it('chooses people among those who are listed', async () => {
+        const people = { kind: 'people', options: [WEB], isListed: true };
+        const { element } = await mountInput(people);
+
+        expect(find(element, 'c-zendesk-lookup')).toMatchObject({
+            isComplete: true,
+            takesAddresses: false,
+            options: [WEB]
+        });
     });
 
     it('misses a value only as long as there is none', async () => {
@@ -90,7 +106,7 @@ describe('c-zendesk-values-input', () => {
     it.each([
         ['choices', 'lightning-combobox'],
         ['tags', 'lightning-input'],
-        ['lookup', 'c-zendesk-lookup']
+        ['people', 'c-zendesk-lookup']
     ])('puts the cursor where more %s come in', async (kind, selector) => {
         const { element } = await mountInput({ kind, values: [], options: [], target: 'zen:user' });
         const focused = jest.spyOn(find(element, selector), 'focus');
