@@ -4,6 +4,8 @@ import getFormOf from '@salesforce/apex/ZendeskTicketChoiceController.getForm';
 import listAgentsOf from '@salesforce/apex/ZendeskTicketChoiceController.listAgents';
 import listChoicesOf from '@salesforce/apex/ZendeskTicketChoiceController.listChoices';
 import listMacrosOf from '@salesforce/apex/ZendeskTicketChoiceController.listMacros';
+import listOrganizationsOf from '@salesforce/apex/ZendeskTicketChoiceController.listOrganizations';
+import listRequestersOf from '@salesforce/apex/ZendeskTicketChoiceController.listRequesters';
 import nameTargetsOf from '@salesforce/apex/ZendeskTicketChoiceController.nameTargets';
 import previewMacroOf from '@salesforce/apex/ZendeskTicketChoiceController.previewMacro';
 
@@ -38,10 +40,10 @@ export function getForm(recordId: string, formId: string): Promise<TicketLayout>
     return getFormOf({ recordId, formId }) as Promise<TicketLayout>;
 }
 
-/** All forms, brands, or groups to which tickets can be assigned. */
+/** All agents, forms, brands, or groups to which tickets can be assigned. */
 function listChoices(
     recordId: string,
-    kind: 'forms' | 'brands' | 'groups'
+    kind: 'agents' | 'forms' | 'brands' | 'groups'
 ): Promise<readonly Choice[]> {
     return listChoicesOf({ recordId, kind }) as Promise<readonly Choice[]>;
 }
@@ -51,9 +53,19 @@ function listAgents(recordId: string, groupId: string): Promise<readonly Choice[
     return listAgentsOf({ recordId, groupId }) as Promise<readonly Choice[]>;
 }
 
+/** The people of the record. */
+function listRequesters(recordId: string): Promise<readonly Choice[]> {
+    return listRequestersOf({ recordId }) as Promise<readonly Choice[]>;
+}
+
+/** Organizations for which somebody can ask, their default one first. */
+function listOrganizations(recordId: string, requesterId: string): Promise<readonly Choice[]> {
+    return listOrganizationsOf({ recordId, requesterId }) as Promise<readonly Choice[]>;
+}
+
 /**
  * The choices of a field that have to be asked for.
- * @param leader on what they depend: the group, of which an assignee is an agent
+ * @param leader on what they depend: the group of an assignee, the requester of an organization
  */
 export async function choicesFor(
     recordId: string,
@@ -67,6 +79,12 @@ export async function choicesFor(
             return listChoices(recordId, 'brands');
         case 'group_id':
             return listChoices(recordId, 'groups');
+        case 'followers':
+            return listChoices(recordId, 'agents');
+        case 'organization_id':
+            return leader ? listOrganizations(recordId, leader) : [];
+        case 'requester_id':
+            return listRequesters(recordId);
         case 'ticket_form_id':
             return listChoices(recordId, 'forms');
         default:

@@ -28,6 +28,12 @@ import type { FieldView } from 'c/zendeskFieldViews';
 import type { TicketDraft } from 'c/zendeskTicketDrafts';
 import type { Editing } from 'c/zendeskTicketEditing';
 
+/** Another value, and the names of what was chosen. */
+export interface FieldChange {
+    readonly value: FieldValue;
+    readonly names: readonly Choice[];
+}
+
 /** Something to put the cursor on. */
 interface Place {
     focus(): void;
@@ -95,7 +101,7 @@ export default abstract class ZendeskDraftElement extends LightningElement {
         this.isUploading = event.detail;
     }
 
-    handleFieldChange(event: CustomEvent<{ value: FieldValue; names: readonly Choice[] }>): void {
+    handleFieldChange(event: CustomEvent<FieldChange>): void {
         const { value, names } = event.detail;
         if (value.key === 'ticket_form_id') {
             this.changeForm(value.text ?? '');
@@ -217,7 +223,7 @@ export default abstract class ZendeskDraftElement extends LightningElement {
     }
 
     /** Choices for a group, or a requester, that is not the one any more are dropped. */
-    private async findChoices(key: string): Promise<void> {
+    protected async findChoices(key: string): Promise<void> {
         const { editing } = this;
         if (!editing || editing.choices.has(key)) {
             return;

@@ -1,11 +1,12 @@
 import GROUP_FIRST from '@salesforce/label/c.Zendesk_Field_GroupFirst';
 import NO from '@salesforce/label/c.Zendesk_Value_No';
+import OF_REQUESTER from '@salesforce/label/c.Zendesk_Field_OfRequester';
 import YES from '@salesforce/label/c.Zendesk_Value_Yes';
 
 import { optionsOf, statusOptionLabel } from 'c/zendeskFieldOptions';
 import { exactDate } from 'c/zendeskFormats';
 import { numbers } from 'c/zendeskNumbers';
-import { findField, ticketProperties, titleOf } from 'c/zendeskTicketProperties';
+import { findField, partyProperties, ticketProperties, titleOf } from 'c/zendeskTicketProperties';
 import { isRequired, visibleFields } from 'c/zendeskTicketRules';
 import { statusLabel } from 'c/zendeskTicketTerms';
 
@@ -43,6 +44,8 @@ export interface FieldView {
     readonly options: readonly Choice[];
     /** Of a lookup, e.g. `zen:user`. */
     readonly target?: string;
+    /** Of people: whether all who can be chosen are among the options. */
+    readonly isListed?: boolean;
     readonly isRequired: boolean;
     readonly problem?: string;
 }
@@ -66,15 +69,19 @@ const INPUTS: Readonly<Record<string, InputKind>> = {
     date: 'date',
     decimal: 'number',
     due: 'date',
+    followers: 'people',
     form: 'choice',
     group: 'choice',
     integer: 'number',
     lookup: 'lookup',
     multiselect: 'choices',
+    organization: 'choice',
     partialcreditcard: 'text',
     people: 'people',
     priority: 'choice',
+    problem: 'lookup',
     regexp: 'text',
+    requester: 'lookup',
     status: 'choice',
     subject: 'text',
     tagger: 'choice',
@@ -85,7 +92,8 @@ const INPUTS: Readonly<Record<string, InputKind>> = {
 };
 
 /**
- * The fields of the form that show now, in its order, then what every ticket has. The description is
+ * To whom the ticket belongs, the fields of the form that show now, in its order, then what every ticket
+ * has besides. The description is
  * the first comment, and with custom statuses the status follows from those.
  */
 export function fieldViews(context: ViewContext): readonly FieldView[] {
@@ -93,7 +101,8 @@ export function fieldViews(context: ViewContext): readonly FieldView[] {
     const hidden = layout.statuses.length ? ['description', 'status'] : ['description'];
     const ofForm = visibleFields(layout, values).filter(({ type }) => !hidden.includes(type));
     const type = values.get('type')?.text;
-    return [...ofForm, ...ticketProperties(ticket, type)].map((field) => toView(field, context));
+    const all = [...partyProperties(ticket), ...ofForm, ...ticketProperties(ticket, type)];
+    return all.map((field) => toView(field, context));
 }
 
 /** What people call a field, and a value of it, when only its key or its id is known. */
@@ -119,6 +128,14 @@ export function describeField(
     return { title: titleOf(field), display };
 }
 
+/** To whom a ticket belongs: its requester, and the organization for which they ask. */
+export function partyOf(values: Values, names: ReadonlyMap<string, string>): string {
+    const nameOfKey = (key: string) => names.get(values.get(key)?.text ?? '') ?? '';
+    const organization = nameOfKey('organization_id');
+    const requester = nameOfKey('requester_id');
+    return organization ? `${requester} (${organization})` : requester;
+}
+
 /** A name for a value, as far as anything is known about it. */
 export function nameOf(id: string, names: ReadonlyMap<string, string>): string {
     return names.get(id) ?? (/^\d+$/.test(id) ? `#${id}` : id);
@@ -127,6 +144,7 @@ export function nameOf(id: string, names: ReadonlyMap<string, string>): string {
 /** Names of whoever and whatever a ticket mentions, by id. */
 export function namesOf(ticket: TicketDetail | undefined): ReadonlyMap<string, string> {
     const choices = [
+        ...(ticket?.names ?? []),
         ...(ticket?.groups ?? []),
         ...(ticket?.organizations ?? []),
         ...(ticket?.brands ?? [])
@@ -159,7 +177,8 @@ function toView(field: TicketField, context: ViewContext): FieldView {
             ? several.map(({ label }) => label).join(', ')
             : displayOf(field, text, options, context),
         options,
-        target: field.target ?? (field.type === 'people' ? 'zen:user' : undefined),
+        target: field.target,
+        isListed: field.type === 'followers',
         isRequired: isRequired(layout, field, values, target),
         problem: problems.get(field.key) ?? problems.get(field.id)
     };
@@ -168,6 +187,9 @@ function toView(field: TicketField, context: ViewContext): FieldView {
 function helpOf({ type, title, description }: TicketField, values: Values): string | undefined {
     if (type === 'assignee' && !values.get('group_id')?.text) {
         return GROUP_FIRST;
+    }
+    if (type === 'organization') {
+        return OF_REQUESTER;
     }
     return description === title ? undefined : description || undefined;
 }
@@ -195,6 +217,8 @@ function displayOf(
         case 'integer':
         case 'decimal':
             return numbers.show(text);
+        case 'problem':
+            return nameOf(text, context.names);
         case 'status':
             return statusLabel(text as TicketStatus);
         default:

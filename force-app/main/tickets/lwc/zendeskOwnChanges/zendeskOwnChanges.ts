@@ -22,6 +22,8 @@ export interface OwnChange {
     readonly ticket: Ticket;
     /** As it was until then; absent for a new ticket. */
     readonly before?: Ticket;
+    /** It was given to somebody else: the record doesn't reach it any more. */
+    readonly isGone?: boolean;
 }
 
 /** What a list asks for. */
@@ -86,7 +88,8 @@ export function recentChanges(recordId: string, now: number): readonly OwnChange
 
 /**
  * What search found with one's own changes laid over it. What search knows to be later wins; a ticket
- * that it does not have yet comes first, one that the list no longer asks for goes. The total follows.
+ * that it does not have yet comes first, one that the list no longer asks for or that belongs to somebody
+ * else now goes. The total follows.
  */
 export function withOwnChanges(
     found: FoundTickets,
@@ -111,8 +114,15 @@ function ticketsWith(
     const isAdded = new Set(added.map(({ id }) => id));
     const laid = found.tickets
         .filter(({ id }) => !isAdded.has(id))
+        .filter((ticket) => stays(ticket, own.get(ticket.id), rules))
         .map((ticket) => laterOf(ticket, own.get(ticket.id)?.ticket));
-    return [...added, ...laid.filter((ticket) => !own.has(ticket.id) || rules.keeps(ticket))];
+    return [...added, ...laid];
+}
+
+/** Search may find a ticket by what it was, and answer with what it is. */
+function stays(ticket: Ticket, own: OwnChange | undefined, { keeps }: OwnChangeRules): boolean {
+    const isLater = Date.parse(ticket.updatedAt) > Date.parse(own?.ticket.updatedAt ?? '');
+    return !own || (isLater ? keeps(ticket) : belongs(own, keeps));
 }
 
 /** Of what was changed before Zendesk was asked, the rows tell whether it knew; of later changes it did not. */
@@ -134,28 +144,34 @@ function unknownOf(change: OwnChange, found: FoundTickets, rules: OwnChangeRules
         return differenceOf(change, rules);
     }
     const shown = found.tickets.find(({ id }) => id === change.ticket.id);
-    return shown && !rules.keeps(laterOf(shown, change.ticket)) ? -1 : 0;
+    return shown && !stays(shown, change, rules) ? -1 : 0;
 }
 
 /** By how many tickets more the list has through a change. */
-function differenceOf({ ticket, before }: OwnChange, { hasWords, keeps }: OwnChangeRules): number {
-    if (!before) {
-        return !hasWords && keeps(ticket) ? 1 : 0;
-    }
-    return Number(keeps(ticket)) - Number(keeps(before));
+function differenceOf(change: OwnChange, { hasWords, keeps }: OwnChangeRules): number {
+    const isInNow = belongs(change, keeps);
+    return change.before
+        ? Number(isInNow) - Number(keeps(change.before))
+        : Number(isInNow && !hasWords);
+}
+
+/** Whether a list asks for a ticket that was changed. */
+export function belongs({ ticket, isGone }: OwnChange, keeps: OwnChangeRules['keeps']): boolean {
+    return !isGone && keeps(ticket);
 }
 
 /** Whether the first page would have a ticket if search knew of its change. */
 function isMissing(
-    { ticket }: OwnChange,
+    change: OwnChange,
     { tickets, firstPage }: FoundTickets,
     { isLatestFirst, hasWords, keeps }: OwnChangeRules
 ): boolean {
+    const { ticket } = change;
     const first = tickets.slice(0, firstPage);
     const last = first.at(-1);
     const isDue = !last || Date.parse(ticket.updatedAt) >= Date.parse(last.updatedAt);
     const isFound = first.some(({ id }) => id === ticket.id);
-    return isLatestFirst && !hasWords && isDue && !isFound && keeps(ticket);
+    return isLatestFirst && !hasWords && isDue && !isFound && belongs(change, keeps);
 }
 
 /** Several changes of a ticket are one from what it was first to what it is now. */

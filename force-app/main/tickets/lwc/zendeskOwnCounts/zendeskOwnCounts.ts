@@ -1,6 +1,6 @@
 import USER_ID from '@salesforce/user/Id';
 
-import { recentChanges } from 'c/zendeskOwnChanges';
+import { belongs, recentChanges } from 'c/zendeskOwnChanges';
 
 import type { OwnChange, OwnChangeRules } from 'c/zendeskOwnChanges';
 import type { StatusCount, TicketFilter, TicketStatus } from 'c/zendeskTicketService';
@@ -93,10 +93,11 @@ function withChanges(
 
 /** By how many tickets each status has more through a change. */
 function differencesOf(
-    { ticket, before }: OwnChange,
+    change: OwnChange,
     { rules: { hasWords, keeps } }: CountedList
 ): ReadonlyMap<TicketStatus, number> {
-    const isCounted = keeps(ticket) && (before !== undefined || !hasWords);
+    const { ticket, before } = change;
+    const isCounted = belongs(change, keeps) && (before !== undefined || !hasWords);
     const gone = before && keeps(before) ? [before.status] : [];
     const come = isCounted ? [ticket.status] : [];
     return gone[0] === come[0]

@@ -118,11 +118,15 @@ export default class ZendeskTicketBrowser extends LightningElement {
      */
     @api
     showOwnChange(detail: TicketDetail): boolean {
-        const ticket = toRow(detail);
-        const change = { at: Date.now(), ticket, before: this.findKnown(detail.id) };
-        noteOwnChange(this.currentRecordId as string, change);
-        this.counter.layOut();
+        this.noteChange(detail);
         return this.loader.layOut().some(({ id }) => id === detail.id);
+    }
+
+    /** Takes a ticket off the list that the user gave to somebody else, however long search finds it. */
+    @api
+    dropTicket(detail: TicketDetail): void {
+        this.noteChange(detail, { isGone: true });
+        this.loader.layOut();
     }
 
     /** Puts the cursor back on a ticket, as far as it is there. */
@@ -274,6 +278,13 @@ export default class ZendeskTicketBrowser extends LightningElement {
 
     private get ownChanges(): readonly OwnChange[] {
         return recentChanges(this.currentRecordId ?? '', Date.now());
+    }
+
+    private noteChange(detail: TicketDetail, part: Pick<OwnChange, 'isGone'> = {}): void {
+        const before = this.findKnown(detail.id);
+        const change = { at: Date.now(), ticket: toRow(detail), before, ...part };
+        noteOwnChange(this.currentRecordId as string, change);
+        this.counter.layOut();
     }
 
     /** A ticket as the user last saw it. */

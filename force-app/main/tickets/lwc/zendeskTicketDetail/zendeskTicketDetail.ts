@@ -32,8 +32,8 @@ import type { TicketOutcome } from 'c/zendeskTicketEditService';
 import type { Attempt } from 'c/zendeskTicketLoading';
 
 /**
- * One ticket in place of the list. Fires `back` to return to it, and `ticketchange` with the ticket
- * whenever it is newer than the list's.
+ * One ticket in place of the list. Fires `back` to return to it, `ticketchange` with the ticket whenever
+ * it is newer than the list's, and `ticketleave` with it when the record no longer reaches it.
  */
 export default class ZendeskTicketDetail extends LightningElement {
     /** The ticket can be read, and neither changed nor answered. */
@@ -126,7 +126,11 @@ export default class ZendeskTicketDetail extends LightningElement {
     }
 
     handleSaved(event: CustomEvent<TicketOutcome>): void {
-        const { ticket, comment } = event.detail;
+        const { ticket, comment, isListed } = event.detail;
+        if (!isListed) {
+            this.dispatchEvent(new CustomEvent('ticketleave', { detail: ticket }));
+            return;
+        }
         this.show(ticket);
         if (comment) {
             this.thread = withComment(this.thread, comment);

@@ -107,7 +107,7 @@ export function toInput(draft: TicketDraft, ticket: TicketDetail | undefined): T
     const { html, isPublic, uploads, macroIds } = draft;
     const comment = { html, isPublic, uploads: uploads.map(({ token }) => token) };
     return {
-        values: withStatus(draft, ticket),
+        values: withStatus(draft, ticket).filter(isForZendesk),
         macroIds,
         ...(hasComment(draft) && { comment }),
         ...(ticket && { stamp: ticket.updatedAt }),
@@ -119,15 +119,22 @@ export function toInput(draft: TicketDraft, ticket: TicketDetail | undefined): T
     };
 }
 
-/** What of a draft is sent. */
-export type DraftPart = (draft: TicketDraft) => TicketDraft;
-
-export const wholeDraft: DraftPart = (draft) => draft;
-
-/** Only the fields of a draft: the comment stays for later. */
-export function onlyFields(draft: TicketDraft): TicketDraft {
-    return { ...EMPTY_DRAFT, values: draft.values };
+/** What of a draft is sent, and how. */
+export interface Sending {
+    readonly part: (draft: TicketDraft) => TicketDraft;
+    /** Whether the answer goes along. */
+    readonly isAnswer: boolean;
+    /** Whether the user knows that the ticket leaves the record with it. */
+    readonly mayLeave?: boolean;
 }
+
+export const ANSWER: Sending = { part: (draft) => draft, isAnswer: true };
+
+/** The comment stays for later. */
+export const FIELDS: Sending = {
+    part: ({ values }) => ({ ...EMPTY_DRAFT, values }),
+    isAnswer: false
+};
 
 /** What may be sent of a draft: a light agent writes notes and changes nothing. */
 export function withinRights(draft: TicketDraft, rights: TicketRights): TicketDraft {
@@ -223,6 +230,11 @@ function withStatus(draft: TicketDraft, ticket: TicketDetail | undefined): reado
     const { status, customStatusId } = draft.status;
     const key = customStatusId ? 'custom_status_id' : 'status';
     return withValue(draft, ticket, { key, text: customStatusId ?? status }).values;
+}
+
+/** A new requester brings an organization along; Zendesk knows no way to name none. */
+function isForZendesk({ key, text }: FieldValue): boolean {
+    return key !== 'organization_id' || Boolean(text);
 }
 
 function isSame(own: FieldValue | undefined, value: FieldValue): boolean {

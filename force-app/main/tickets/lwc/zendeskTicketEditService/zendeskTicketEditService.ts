@@ -25,6 +25,8 @@ export interface TicketInput {
     readonly comment?: CommentInput;
     /** Of a change: `updatedAt` of the ticket that the user saw. */
     readonly stamp?: string;
+    /** Of a change: the user knows that the ticket may leave the record with it. */
+    readonly mayLeave?: boolean;
     /** Of a new ticket: makes a repeated request count once. */
     readonly key?: string;
     readonly requesterName?: string;

@@ -24,7 +24,8 @@ const OF_SOME_TYPE: readonly string[] = ['due_at', 'problem_id'];
 
 /** What follows from a field, and is taken back with it. */
 const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
-    group_id: ['assignee_id']
+    group_id: ['assignee_id'],
+    requester_id: ['organization_id']
 };
 
 /** Until the form is there, the ticket has no fields to show. */
@@ -65,7 +66,7 @@ export function withChange(
     return value.key in FOLLOWING ? withFollowing(changed, value.key) : changed;
 }
 
-/** On what the choices of a field depend: the group of an assignee. */
+/** On what the choices of a field depend: the group of an assignee, the requester of an organization. */
 export function leaderOf({ ticket, draft }: Editing, key: string): string | undefined {
     const [leader = ''] =
         Object.entries(FOLLOWING).find(([, following]) => following.includes(key)) ?? [];
@@ -94,6 +95,14 @@ export function withLayout(editing: Editing, layout: TicketLayout, formId: strin
     return { ...withChange(editing, { key: 'ticket_form_id', text: formId }), layout };
 }
 
+/** For whom Zendesk would take it that a new requester asks, when nobody says otherwise. */
+export function withDefaultOrganization(editing: Editing): Editing {
+    const key = 'organization_id';
+    const [first] = editing.choices.get(key) ?? [];
+    const isOpen = editing.draft.values.some((value) => value.key === key && !value.text);
+    return first && isOpen ? withChange(editing, { key, text: first.value }) : editing;
+}
+
 export function withChoices(editing: Editing, key: string, found: readonly Choice[]): Editing {
     const named = found.map(({ value, label }) => [value, label] as const);
     return {
@@ -115,6 +124,11 @@ export function onTicket(editing: Editing, ticket: TicketDetail, draft: TicketDr
         choices: new Map([...editing.choices].filter(([key]) => !isFollower(key))),
         problems: new Map()
     };
+}
+
+/** Zendesk names nobody beside a change; who and what was chosen is known here. */
+export function withNames(ticket: TicketDetail, names: ReadonlyMap<string, string>): TicketDetail {
+    return { ...ticket, names: [...names].map(([value, label]) => ({ value, label })) };
 }
 
 export function viewsOf(editing: Editing): readonly FieldView[] {
@@ -163,7 +177,7 @@ function isFollower(key: string): boolean {
     return Object.values(FOLLOWING).some((keys) => keys.includes(key));
 }
 
-/** An agent of another group can't have the ticket: what followed from the value before is gone. */
+/** An agent of another group can't have the ticket, nor somebody else's organization. */
 function withFollowing(editing: Editing, leader: string): Editing {
     const isTakenBack = !editing.draft.values.some(({ key }) => key === leader);
     const { draft, ...rest } = withoutChange(editing, leader);

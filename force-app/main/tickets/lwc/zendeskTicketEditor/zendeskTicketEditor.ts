@@ -1,33 +1,18 @@
 import { api } from 'lwc';
 
 import CLOSED from '@salesforce/label/c.Zendesk_Detail_Closed';
-import SAVED from '@salesforce/label/c.Zendesk_Detail_Saved';
 
+import ZendeskChangeElement from 'c/zendeskChangeElement';
 import { openTicket } from 'c/zendeskConversationService';
-import ZendeskDraftElement from 'c/zendeskDraftElement';
-import { toProblem } from 'c/zendeskErrors';
 import { describeValues, withMacro } from 'c/zendeskMacroEffects';
+import { ANSWER, EMPTY_DRAFT, FIELDS, formOf, hasBegun, withinRights } from 'c/zendeskTicketDrafts';
 import {
-    EMPTY_DRAFT,
-    formOf,
-    hasBegun,
-    keepDraft,
-    onlyFields,
-    toInput,
-    wholeDraft,
-    withinRights,
-    withoutFields,
-    withoutSent
-} from 'c/zendeskTicketDrafts';
-import { compare } from 'c/zendeskTicketCollisions';
-import {
-    onTicket,
     shownDraft,
     startEditing,
+    withDefaultOrganization,
     withDraftPart,
     withoutChange
 } from 'c/zendeskTicketEditing';
-import { changeTicket } from 'c/zendeskTicketEditService';
 import { statusOptions } from 'c/zendeskTicketRules';
 
 import type {
@@ -37,18 +22,14 @@ import type {
     TicketRights
 } from 'c/zendeskConversationService';
 import type { Macro } from 'c/zendeskChoiceService';
-import type { Problem } from 'c/zendeskErrors';
+import type { FieldChange } from 'c/zendeskDraftElement';
 import type { DescribedValue } from 'c/zendeskMacros';
-import type { Editing } from 'c/zendeskTicketEditing';
-import type { Collision } from 'c/zendeskTicketCollisions';
-import type { DraftPart, TicketDraft } from 'c/zendeskTicketDrafts';
 import type { StatusOption } from 'c/zendeskTicketRules';
 
 /**
  * Answers a ticket and changes its fields. What is typed is kept in the browser until Zendesk has it.
- * Fires `saved` with the outcome, and `reloaded` when somebody else's version was read.
  */
-export default class ZendeskTicketEditor extends ZendeskDraftElement {
+export default class ZendeskTicketEditor extends ZendeskChangeElement {
     @api recordId!: string;
 
     @api
@@ -85,16 +66,8 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
 
     readonly labels = { closed: CLOSED };
 
-    collision?: Collision;
-
     private opened?: TicketOpening;
-    /** The form that the ticket has, whichever the user tries. */
-    private ownLayout?: TicketLayout;
-    /** The latest comment that the user has seen. */
-    private seenCommentId?: string;
     private isFieldOpen = false;
-    /** What was about to be sent when somebody else turned out to be faster. */
-    private heldBack: DraftPart = wholeDraft;
 
     get ticketId(): string {
         return this.opening.ticket.id;
@@ -170,28 +143,21 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
 
     handleSaveFields(): void {
         if (this.hasFieldChanges) {
-            this.save(onlyFields);
+            this.save(FIELDS);
         } else {
             this.handleCancel();
         }
     }
 
     handleSubmit(): void {
-        this.save(wholeDraft);
+        this.save(ANSWER);
     }
 
-    handleKeep(): void {
-        this.takeTheirs();
-        this.attention = 'facts';
-        this.save(this.heldBack);
-    }
-
-    handleDiscard(): void {
-        const keys = new Set(this.collision?.fields.map(({ key }) => key));
-        this.takeTheirs();
-        this.step((editing) => ({ ...editing, draft: withoutFields(editing.draft, keys) }));
-        this.attention = 'facts';
-        this.closeFields();
+    override handleFieldChange(event: CustomEvent<FieldChange>): void {
+        super.handleFieldChange(event);
+        if (event.detail.value.key === 'requester_id') {
+            this.takeDefaultOrganization();
+        }
     }
 
     protected async readRights(): Promise<TicketRights> {
@@ -207,83 +173,8 @@ export default class ZendeskTicketEditor extends ZendeskDraftElement {
         this.showForm(formOf(draft));
     }
 
-    private async save(part: DraftPart): Promise<void> {
-        const { editing } = this;
-        if (!editing || this.isSaving) {
-            return;
-        }
-        const sent = { ...editing, draft: part(this.draft) };
-        if (this.isFaulty(sent)) {
-            return;
-        }
-        this.beginSaving();
-        try {
-            const input = toInput(shownDraft(sent), editing.ticket);
-            const outcome = await changeTicket(this.recordId, this.ticketId, input);
-            this.finish(sent.draft, outcome.ticket);
-            this.seenCommentId = outcome.comment?.id ?? this.seenCommentId;
-            this.attention = part === wholeDraft ? 'announcement' : undefined;
-            this.dispatchEvent(new CustomEvent('saved', { detail: outcome }));
-        } catch (error) {
-            await this.fail(toProblem(error), part);
-        }
-        this.isSaving = false;
-    }
-
-    /** What was typed while it was being sent stays. */
-    private finish(sent: TicketDraft, ticket: TicketOpening['ticket']): void {
-        if (this.editing) {
-            this.editing = onTicket(this.editing, ticket, withoutSent(this.draft, sent));
-            this.ownLayout = formOf(sent) ? this.editing.layout : this.ownLayout;
-            keepDraft(this.draftPlace, this.draft, Date.now());
-            this.closeFields();
-            this.notice = { message: SAVED, variant: 'success' };
-        }
-    }
-
-    private async fail(problem: Problem, part: DraftPart): Promise<void> {
-        if (problem.code === 'conflict') {
-            await this.compare(problem, part);
-        } else {
-            this.show(problem);
-        }
-    }
-
-    private async compare(problem: Problem, part: DraftPart): Promise<void> {
-        try {
-            const opening = await openTicket(this.recordId, this.ticketId);
-            const mine = this.editing as Editing;
-            const sent = shownDraft({ ...mine, draft: part(mine.draft) });
-            this.collision = compare({ ...mine, draft: sent }, opening, this.seenCommentId);
-            this.heldBack = part;
-            this.attention = 'collision';
-        } catch {
-            this.show(problem);
-        }
-    }
-
-    private takeTheirs(): void {
-        const { collision } = this;
-        if (collision) {
-            const { ticket, layout, conversation } = collision.opening;
-            this.collision = undefined;
-            this.ownLayout = layout ?? this.ownLayout;
-            this.seenCommentId = conversation.comments[0]?.id;
-            this.step((editing) => {
-                const moved = onTicket(editing, ticket, editing.draft);
-                return formOf(moved.draft) ? moved : this.onOwnForm(moved);
-            });
-            this.dispatchEvent(new CustomEvent('reloaded', { detail: collision.opening }));
-        }
-    }
-
-    /** The form that the ticket has, unless another field was reset. */
-    private onOwnForm(editing: Editing, key = 'ticket_form_id'): Editing {
-        const layout = key === 'ticket_form_id' ? this.ownLayout : undefined;
-        return { ...editing, layout: layout ?? editing.layout };
-    }
-
-    private closeFields(): void {
-        (this.refs?.facts as unknown as { close(): void } | undefined)?.close();
+    private async takeDefaultOrganization(): Promise<void> {
+        await this.findChoices('organization_id');
+        this.step(withDefaultOrganization);
     }
 }

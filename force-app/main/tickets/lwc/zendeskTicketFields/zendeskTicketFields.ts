@@ -35,9 +35,10 @@ export default class ZendeskTicketFields extends LightningElement {
     editedKeys: ReadonlySet<string> = new Set();
     private focusKey?: string;
 
+    /** Puts the cursor into the field that was opened last; without one, on the fields. */
     @api
     focus(): void {
-        this.own?.focus();
+        this.moveFocus([...this.editedKeys].at(-1) ?? '');
     }
 
     /** Back to reading, the cursor on the pencil that was used last; without one, on the fields. */

@@ -5,7 +5,7 @@ import OPEN_IN_ZENDESK from '@salesforce/label/c.Zendesk_Detail_OpenInZendesk';
 import REQUESTED_BY from '@salesforce/label/c.Zendesk_Detail_RequestedBy';
 
 import { statusOptionLabel } from 'c/zendeskFieldOptions';
-import { namesOf } from 'c/zendeskFieldViews';
+import { namesOf, partyOf } from 'c/zendeskFieldViews';
 import { formatLabel } from 'c/zendeskFormats';
 
 import type { TicketDetail, TicketLayout } from 'c/zendeskConversationService';
@@ -42,10 +42,8 @@ export default class ZendeskTicketHeader extends LightningElement {
     }
 
     get requestedBy(): string {
-        const names = namesOf(this.ticket);
-        const who = names.get(this.textOf('requester_id')) ?? '';
-        const where = names.get(this.textOf('organization_id'));
-        return formatLabel(REQUESTED_BY, where ? `${who} (${where})` : who);
+        const values = new Map(this.ticket.values.map((value) => [value.key, value]));
+        return formatLabel(REQUESTED_BY, partyOf(values, namesOf(this.ticket)));
     }
 
     private textOf(key: string): string {

@@ -8,6 +8,7 @@ import FORM from '@salesforce/label/c.Zendesk_Property_Form';
 import GROUP from '@salesforce/label/c.Zendesk_Property_Group';
 import ORGANIZATION from '@salesforce/label/c.Zendesk_Property_Organization';
 import PRIORITY from '@salesforce/label/c.Zendesk_Column_Priority';
+import PROBLEM from '@salesforce/label/c.Zendesk_Type_Problem';
 import REQUESTER from '@salesforce/label/c.Zendesk_Property_Requester';
 import STATUS from '@salesforce/label/c.Zendesk_Column_Status';
 import SUBJECT from '@salesforce/label/c.Zendesk_Column_Subject';
@@ -38,6 +39,7 @@ const PROPERTY_TITLES: Readonly<Record<string, string>> = {
     email_ccs: CCS,
     followers: FOLLOWERS,
     organization_id: ORGANIZATION,
+    problem_id: PROBLEM,
     requester: REQUESTER,
     requester_id: REQUESTER,
     status: STATUS,
@@ -45,13 +47,22 @@ const PROPERTY_TITLES: Readonly<Record<string, string>> = {
     ticket_form_id: FORM
 };
 
-/** What every ticket has beside the fields of its form; only a task is due. */
+/** To whom a ticket belongs; of a new one it is asked elsewhere. */
+export function partyProperties(ticket: TicketDetail | undefined): readonly TicketField[] {
+    const requester = { ...property('requester_id', 'requester'), target: 'zen:user' };
+    return ticket ? [requester, property('organization_id', 'organization')] : [];
+}
+
+/** What every ticket has beside the fields of its form: a task is due, an incident has a problem. */
 export function ticketProperties(
     ticket: TicketDetail | undefined,
     type: string | undefined
 ): readonly TicketField[] {
     return [
         ...(type === 'task' ? [property('due_at', 'due')] : []),
+        ...(type === 'incident'
+            ? [{ ...property('problem_id', 'problem'), target: 'problem' }]
+            : []),
         property('tags', 'tags'),
         property('email_ccs', 'people'),
         ...(ticket ? propertiesOfOne() : [property('brand_id', 'brand')])
@@ -71,14 +82,12 @@ export function titleOf({ id, key, title }: TicketField): string {
     return (id !== key && SYSTEM_TITLES[title]) || title;
 }
 
-/** A new ticket chooses its form and its requester elsewhere, and has no followers. */
+/** A new ticket chooses its form elsewhere, and has no followers. */
 function propertiesOfOne(): readonly TicketField[] {
     return [
-        property('followers', 'people'),
+        property('followers', 'followers'),
         property('ticket_form_id', 'form'),
-        property('brand_id', 'brand'),
-        property('requester_id', 'requester'),
-        property('organization_id', 'organization')
+        property('brand_id', 'brand')
     ];
 }
 

@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
 
 import SHOW_FILTER from '@salesforce/label/c.Zendesk_Filter_Show';
+import LEFT from '@salesforce/label/c.Zendesk_Detail_Left';
 import GONE from '@salesforce/label/c.Zendesk_List_GoneByFilter';
 import NEW from '@salesforce/label/c.Zendesk_List_New';
 import NO_RECORD from '@salesforce/label/c.Zendesk_List_NoRecord';
@@ -12,6 +13,7 @@ import CREATED from '@salesforce/label/c.Zendesk_New_Created';
 import CREATED_ELSEWHERE from '@salesforce/label/c.Zendesk_New_CreatedElsewhere';
 import CREATED_HIDDEN from '@salesforce/label/c.Zendesk_New_CreatedHidden';
 
+import { namesOf, partyOf } from 'c/zendeskFieldViews';
 import { formatLabel } from 'c/zendeskFormats';
 
 import type { TicketDetail } from 'c/zendeskConversationService';
@@ -22,6 +24,7 @@ import type { TicketOutcome } from 'c/zendeskTicketEditService';
 interface Browser {
     refresh(): Promise<void>;
     showOwnChange(detail: TicketDetail): boolean;
+    dropTicket(detail: TicketDetail): void;
     focusTicket(id: string): void;
 }
 
@@ -158,6 +161,16 @@ export default class ZendeskTicketView extends LightningElement {
     handleTicketChange(event: CustomEvent<TicketDetail>): void {
         const isShown = this.browser?.showOwnChange(event.detail);
         this.notice = isShown ? '' : formatLabel(GONE, event.detail.id);
+    }
+
+    /** Nobody can open it from here any more. */
+    handleTicketLeave(event: CustomEvent<TicketDetail>): void {
+        const { detail } = event;
+        const values = new Map(detail.values.map((value) => [value.key, value]));
+        this.browser?.dropTicket(detail);
+        this.notice = formatLabel(LEFT, detail.id, partyOf(values, namesOf(detail)));
+        this.returnId = detail.id;
+        this.openId = undefined;
     }
 
     /** Shows the new ticket in the list, and says why it does not when it does not. */

@@ -148,6 +148,29 @@ describe('withOwnChanges', () => {
     });
 });
 
+describe('a ticket that was given to somebody else', () => {
+    const left = change(mine, { before: old, isGone: true });
+
+    it('goes from the list, even where search tells it as it is', () => {
+        expect(ids(withOwnChanges(found([old]), [left], ALL))).toEqual([]);
+        expect(ids(withOwnChanges(found([mine]), [left], ALL))).toEqual([]);
+        expect(ids(withOwnChanges(found([]), [left], ALL))).toEqual([]);
+    });
+
+    it('stays once it was changed again', () => {
+        const back = row('1', '2026-05-06T11:59:30Z');
+
+        expect(withOwnChanges(found([back]), [left], ALL).tickets).toEqual([back]);
+    });
+
+    it('counts no more', () => {
+        const at = NOW + 1000;
+
+        expect(withOwnChanges(found([old]), [left], ALL).total).toBe(39);
+        expect(withOwnChanges(found([old]), [{ ...left, at }], ALL).total).toBe(39);
+    });
+});
+
 describe('the total with own changes', () => {
     const total = (
         pages: FoundTickets,

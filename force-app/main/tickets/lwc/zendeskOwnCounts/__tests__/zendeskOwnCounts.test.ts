@@ -66,6 +66,14 @@ describe('counts with own changes', () => {
         );
     });
 
+    it('shrink by a ticket that was given to somebody else', () => {
+        const counting = countingOf(LIST, counts(44, 38), now);
+        const before = ticket('open');
+        noteOwnChange(LIST.recordId, { at: ++now, ticket: before, before, isGone: true });
+
+        expect(countsOf(LIST, counting)).toEqual(counts(43, 38));
+    });
+
     it('follow the filter', () => {
         const counting = countingOf(LIST, counts(44, 38), now);
         change(ticket('open', { priority: 'low' }), ticket('open'));

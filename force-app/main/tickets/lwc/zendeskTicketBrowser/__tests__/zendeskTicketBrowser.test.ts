@@ -84,6 +84,7 @@ function reported(code: string, message: string): unknown {
 interface Browser extends HTMLElement {
     refresh(): void;
     showOwnChange(detail: TicketDetail): boolean;
+    dropTicket(detail: TicketDetail): void;
     focusTicket(id: string): void;
 }
 
@@ -576,6 +577,15 @@ describe('c-zendesk-ticket-browser', () => {
             await settle();
 
             expect(isShown).toBe(false);
+            expect(shownTickets(view)).toEqual(['1']);
+        });
+
+        it('takes a ticket off that was given to somebody else', async () => {
+            const view = await mountBrowser();
+
+            view.dropTicket(isChanged('2'));
+            await settle();
+
             expect(shownTickets(view)).toEqual(['1']);
         });
 

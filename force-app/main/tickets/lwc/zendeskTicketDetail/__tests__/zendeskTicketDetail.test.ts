@@ -241,13 +241,31 @@ describe('c-zendesk-ticket-detail', () => {
         const ticket = ticketOf([{ key: 'status', text: 'solved' }]);
 
         find(element, 'c-zendesk-ticket-editor').dispatchEvent(
-            new CustomEvent('saved', { detail: { ticket, comment: commentOf('9') } })
+            new CustomEvent('saved', {
+                detail: { ticket, comment: commentOf('9'), isListed: true }
+            })
         );
         await settle();
 
         expect(shownComments(element)).toEqual(['9', '1']);
         expect(textOf(element)).toContain('c.Zendesk_Status_Solved');
         expect(changed).toHaveBeenCalledWith(ticket);
+    });
+
+    it('lets go of a ticket that the record does not reach any more', async () => {
+        open.mockResolvedValue(openingOf());
+        const element = await mountDetail();
+        const [left, changed] = [jest.fn(), jest.fn()];
+        element.addEventListener('ticketleave', (event) => left((event as CustomEvent).detail));
+        element.addEventListener('ticketchange', changed);
+        const ticket = ticketOf([{ key: 'requester_id', text: '22' }]);
+
+        find(element, 'c-zendesk-ticket-editor').dispatchEvent(
+            new CustomEvent('saved', { detail: { ticket, isListed: false } })
+        );
+
+        expect(left).toHaveBeenCalledWith(ticket);
+        expect(changed).not.toHaveBeenCalled();
     });
 
     it('names who answered, whom Zendesk does not name beside a change', async () => {
@@ -258,7 +276,9 @@ describe('c-zendesk-ticket-detail', () => {
         const comment = commentOf('9', { authorId: '30' });
         const answer = async () => {
             find(element, 'c-zendesk-ticket-editor').dispatchEvent(
-                new CustomEvent('saved', { detail: { ticket: ticketOf([]), comment } })
+                new CustomEvent('saved', {
+                    detail: { ticket: ticketOf([]), comment, isListed: true }
+                })
             );
             await settle();
         };
@@ -282,7 +302,7 @@ describe('c-zendesk-ticket-detail', () => {
         const comment = commentOf('9', { authorId: '30' });
 
         find(element, 'c-zendesk-ticket-editor').dispatchEvent(
-            new CustomEvent('saved', { detail: { ticket: ticketOf([]), comment } })
+            new CustomEvent('saved', { detail: { ticket: ticketOf([]), comment, isListed: true } })
         );
         await settle();
 

@@ -1,11 +1,11 @@
 import {
     EMPTY_DRAFT,
+    FIELDS,
     findDraft,
     forgetDraft,
     isBlankHtml,
     isEmptyDraft,
     keepDraft,
-    onlyFields,
     toInput,
     withinRights,
     withoutFields,
@@ -92,8 +92,21 @@ describe('toInput', () => {
     it('sends the fields alone when only they are saved', () => {
         const draft = { ...written, values: [{ key: 'priority', text: 'low' }] };
 
-        expect(toInput(onlyFields(draft), ticketOf()).comment).toBeUndefined();
-        expect(toInput(onlyFields(draft), ticketOf()).values).toHaveLength(1);
+        expect(toInput(FIELDS.part(draft), ticketOf()).comment).toBeUndefined();
+        expect(toInput(FIELDS.part(draft), ticketOf()).values).toHaveLength(1);
+    });
+
+    it('leaves the organization of a new requester to Zendesk when they have none', () => {
+        const values = [
+            { key: 'requester_id', text: '22' },
+            { key: 'organization_id', text: '' },
+            { key: 'group_id', text: '' }
+        ];
+
+        expect(toInput({ ...EMPTY_DRAFT, values }, ticketOf()).values).toEqual([
+            { key: 'requester_id', text: '22' },
+            { key: 'group_id', text: '' }
+        ]);
     });
 
     it('sends the key and the requester of a new ticket', () => {

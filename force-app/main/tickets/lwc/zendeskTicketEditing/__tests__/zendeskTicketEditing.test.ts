@@ -8,6 +8,7 @@ import {
     viewsOf,
     withChange,
     withChoices,
+    withDefaultOrganization,
     withDraftPart,
     withoutChange
 } from 'c/zendeskTicketEditing';
@@ -44,8 +45,10 @@ function viewOf(editing: Editing, key: string): FieldView {
 }
 
 describe('viewsOf', () => {
-    it('shows the fields of the form, then what every ticket has', () => {
+    it('shows whose it is, the fields of the form, then what every ticket has', () => {
         expect(viewsOf(start()).map(({ key }) => key)).toEqual([
+            'requester_id',
+            'organization_id',
             'subject',
             'priority',
             '3',
@@ -56,9 +59,7 @@ describe('viewsOf', () => {
             'email_ccs',
             'followers',
             'ticket_form_id',
-            'brand_id',
-            'requester_id',
-            'organization_id'
+            'brand_id'
         ]);
     });
 
@@ -78,6 +79,24 @@ describe('viewsOf', () => {
         expect(viewOf(start(), 'due_at')).toBeUndefined();
     });
 
+    it('asks for a problem only in an incident, and knows it by its number', () => {
+        const incident = withChange(start(), { key: 'type', text: 'incident' });
+        const linked = withChange(incident, { key: 'problem_id', text: '77' });
+
+        expect(viewOf(start(), 'problem_id')).toBeUndefined();
+        expect(viewOf(incident, 'problem_id')).toMatchObject({
+            input: 'lookup',
+            target: 'problem',
+            title: 'c.Zendesk_Type_Problem'
+        });
+        expect(viewOf(linked, 'problem_id').display).toBe('#77');
+    });
+
+    it('offers agents alone as followers', () => {
+        expect(viewOf(start(), 'followers')).toMatchObject({ input: 'people', isListed: true });
+        expect(viewOf(start(), 'email_ccs')).toMatchObject({ input: 'people', isListed: false });
+    });
+
     it('shows numbers as the user writes them', () => {
         const changed = withChange(start(), { key: '4', text: '1234' });
 
@@ -90,10 +109,10 @@ describe('viewsOf', () => {
         ]);
     });
 
-    it('names a person by name, and can’t change who asked', () => {
+    it('names whoever asks, who can be somebody else', () => {
         expect(viewOf(start(), 'requester_id')).toMatchObject({
             display: 'Rosa Diaz',
-            input: 'none'
+            input: 'lookup'
         });
     });
 
@@ -113,6 +132,16 @@ describe('withChange', () => {
             { key: 'group_id', text: '51' },
             { key: 'assignee_id', text: '' }
         ]);
+        expect(back.draft.values).toEqual([]);
+    });
+
+    it('takes the organization away with the requester, and brings it back with them', () => {
+        const own = startEditing(ticketOf([{ key: 'organization_id', text: '14' }]), layout);
+        const handed = withChange(own, { key: 'requester_id', text: '22' });
+        const back = withChange(handed, { key: 'requester_id', text: '21' });
+
+        expect(viewOf(handed, 'organization_id').display).toBe('');
+        expect(leaderOf(handed, 'organization_id')).toBe('22');
         expect(back.draft.values).toEqual([]);
     });
 
@@ -194,6 +223,39 @@ describe('leaderOf', () => {
 
         expect(leaderOf(moved, 'assignee_id')).toBe('51');
         expect(leaderOf(moved, 'brand_id')).toBeUndefined();
+    });
+});
+
+describe('withDefaultOrganization', () => {
+    const own = startEditing(ticketOf([{ key: 'organization_id', text: '14' }]), layout);
+    const choices = [
+        { value: '15', label: 'Umbrella' },
+        { value: '16', label: 'Initech' }
+    ];
+    const handed = withChange(own, { key: 'requester_id', text: '22' });
+
+    it('names the organization that Zendesk would take', () => {
+        const known = withChoices(handed, 'organization_id', choices);
+
+        expect(viewOf(withDefaultOrganization(known), 'organization_id')).toMatchObject({
+            text: '15',
+            display: 'Umbrella'
+        });
+    });
+
+    it('leaves one that the user chose meanwhile', () => {
+        const chosen = withChange(handed, { key: 'organization_id', text: '16' });
+        const known = withChoices(chosen, 'organization_id', choices);
+
+        expect(viewOf(withDefaultOrganization(known), 'organization_id').text).toBe('16');
+    });
+
+    it('leaves it open for somebody who has none, and touches nobody else’s', () => {
+        const none = withChoices(handed, 'organization_id', []);
+        const untouched = withChoices(own, 'organization_id', choices);
+
+        expect(viewOf(withDefaultOrganization(none), 'organization_id').text).toBe('');
+        expect(withDefaultOrganization(untouched).draft.values).toEqual([]);
     });
 });
 

@@ -1,5 +1,6 @@
 import getForm from '@salesforce/apex/ZendeskTicketChoiceController.getForm';
 import listAgents from '@salesforce/apex/ZendeskTicketChoiceController.listAgents';
+import listOrganizations from '@salesforce/apex/ZendeskTicketChoiceController.listOrganizations';
 import listChoices from '@salesforce/apex/ZendeskTicketChoiceController.listChoices';
 import openTicket from '@salesforce/apex/ZendeskConversationController.openTicket';
 import changeTicket from '@salesforce/apex/ZendeskTicketEditController.changeTicket';
@@ -41,6 +42,11 @@ jest.mock(
     { virtual: true }
 );
 jest.mock(
+    '@salesforce/apex/ZendeskTicketChoiceController.listOrganizations',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
     '@salesforce/apex/ZendeskTicketChoiceController.listChoices',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
@@ -50,6 +56,7 @@ const save = changeTicket as unknown as jest.Mock;
 const reopen = openTicket as unknown as jest.Mock;
 const choices = listChoices as unknown as jest.Mock;
 const agents = listAgents as unknown as jest.Mock;
+const organizations = listOrganizations as unknown as jest.Mock;
 const form = getForm as unknown as jest.Mock;
 
 const LAYOUT = layoutOf([
@@ -140,7 +147,7 @@ describe('c-zendesk-ticket-editor', () => {
                 stamp: '2026-05-06T08:46:13Z'
             }
         });
-        expect(saved).toHaveBeenCalledWith(outcome);
+        expect(saved.mock.calls[0]?.[0]).toMatchObject(outcome);
         expect(draftOf(element).html).toBe('');
         expect(textOf(element)).toContain('c.Zendesk_Detail_Saved');
         await expect(element).toBeAccessible();
@@ -480,6 +487,125 @@ describe('c-zendesk-ticket-editor', () => {
 
         expect(findAll(element, 'c-zendesk-reply, c-zendesk-agent-link')).toHaveLength(0);
         expect(find(element, 'c-zendesk-ticket-facts')).toMatchObject({ mayEdit: false });
+    });
+
+    describe('when the requester changes', () => {
+        const BO = { value: '22', label: 'Bo' };
+        const UMBRELLA = { value: '15', label: 'Umbrella' };
+
+        async function handOver(): Promise<HTMLElement> {
+            const element = await mountEditor({
+                ticket: ticketOf([{ key: 'organization_id', text: '14' }])
+            });
+            const detail = { value: { key: 'requester_id', text: '22' }, names: [BO] };
+            await send(element, 'c-zendesk-ticket-facts', 'fieldchange', detail);
+            return element;
+        }
+
+        it('takes their default organization, as Zendesk does, and offers the others', async () => {
+            organizations.mockResolvedValue([UMBRELLA, { value: '16', label: 'Initech' }]);
+
+            const element = await handOver();
+
+            expect(organizations).toHaveBeenCalledWith({ recordId: '001', requesterId: '22' });
+            expect(fieldOf(element, 'requester_id').display).toBe('Bo');
+            expect(fieldOf(element, 'organization_id')).toMatchObject({
+                text: '15',
+                display: 'Umbrella'
+            });
+            expect(fieldOf(element, 'organization_id').options).toHaveLength(2);
+        });
+
+        it('leaves the organization to Zendesk when it can’t be found out', async () => {
+            organizations.mockRejectedValue(reported('unavailable', 'No answer.'));
+            save.mockResolvedValue({ ticket: ticketOf(), isListed: true });
+            const element = await handOver();
+            expect(textOf(obstaclesOf(element))).toContain('No answer.');
+
+            await press(element, 'save');
+
+            expect(save.mock.calls[0]?.[0].input.values).toEqual([
+                { key: 'requester_id', text: '22' }
+            ]);
+        });
+
+        it('keeps the organization of the requester who was chosen last', async () => {
+            const first = later<unknown>();
+            organizations.mockReturnValueOnce(first.promise).mockResolvedValueOnce([]);
+            const element = await handOver();
+            await change(element, 'requester_id', '23');
+
+            first.answer([UMBRELLA]);
+            await settle();
+
+            expect(fieldOf(element, 'organization_id').text).toBe('');
+        });
+
+        it('tells the name of whom Zendesk does not name beside the change', async () => {
+            organizations.mockResolvedValue([UMBRELLA]);
+            const ticket = ticketOf([{ key: 'requester_id', text: '22' }]);
+            save.mockResolvedValue({ ticket, isListed: true });
+            const element = await handOver();
+            const saved = heard(element, 'saved');
+
+            await press(element, 'save');
+
+            expect(saved.mock.calls[0]?.[0].ticket.names).toContainEqual(BO);
+        });
+
+        describe('and the ticket would leave the record', () => {
+            async function leave(): Promise<HTMLElement> {
+                organizations.mockResolvedValue([UMBRELLA]);
+                save.mockRejectedValueOnce(reported('ticket_leaves_record', 'It leaves.'));
+                const element = await handOver();
+                await press(element, 'save');
+                return element;
+            }
+
+            it('asks first, and says to whom it would belong', async () => {
+                const element = await leave();
+
+                expect(find(element, 'c-zendesk-leaving')).toMatchObject({
+                    party: 'Bo (Umbrella)'
+                });
+                expect(element.shadowRoot?.activeElement).toBe(find(element, 'c-zendesk-leaving'));
+                expect(obstaclesOf(element)).toMatchObject({ problem: undefined });
+                await expect(element).toBeAccessible();
+            });
+
+            it('saves it knowingly when it may leave', async () => {
+                const element = await leave();
+                const outcome = { ticket: ticketOf(), isListed: false };
+                save.mockResolvedValueOnce(outcome);
+                const saved = heard(element, 'saved');
+
+                await send(element, 'c-zendesk-leaving', 'leave');
+
+                expect(save.mock.calls[0]?.[0].input.mayLeave).toBeUndefined();
+                expect(save.mock.calls[1]?.[0].input).toMatchObject({
+                    mayLeave: true,
+                    values: [
+                        { key: 'requester_id', text: '22' },
+                        { key: 'organization_id', text: '15' }
+                    ]
+                });
+                expect(saved.mock.calls[0]?.[0].isListed).toBe(false);
+                expect(findAll(element, 'c-zendesk-leaving')).toHaveLength(0);
+            });
+
+            it('saves nothing when it is to stay, and keeps what was chosen', async () => {
+                const element = await leave();
+
+                await send(element, 'c-zendesk-leaving', 'stay');
+
+                expect(save).toHaveBeenCalledTimes(1);
+                expect(findAll(element, 'c-zendesk-leaving')).toHaveLength(0);
+                expect(draftOf(element).values).toHaveLength(2);
+                expect(element.shadowRoot?.activeElement).toBe(
+                    find(element, 'c-zendesk-ticket-facts')
+                );
+            });
+        });
     });
 
     describe('when somebody else was faster', () => {

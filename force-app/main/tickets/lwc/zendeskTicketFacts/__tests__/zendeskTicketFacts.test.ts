@@ -123,7 +123,7 @@ describe('c-zendesk-ticket-facts', () => {
         const fields = fieldsOf(element) as Facts;
         const closed = jest.spyOn(Object.getPrototypeOf(fields) as Facts, 'close');
         await open(element);
-        element.focus();
+        find(fields, '.fields').focus();
 
         element.close();
         await settle();

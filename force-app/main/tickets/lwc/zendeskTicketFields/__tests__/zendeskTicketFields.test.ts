@@ -95,6 +95,19 @@ describe('c-zendesk-ticket-fields', () => {
         expect(element.shadowRoot?.activeElement).toBe(find(element, '.fields'));
     });
 
+    it('takes the cursor into the field that is open, or to all of them', async () => {
+        const element = await mountFields({ fields: [view('1'), view('2')] });
+        element.focus();
+        expect(element.shadowRoot?.activeElement).toBe(find(element, '.fields'));
+        findAll(element, 'lightning-button-icon')[1]?.click();
+        await settle();
+        const focused = jest.spyOn(find(element, 'c-zendesk-field-input'), 'focus');
+
+        element.focus();
+
+        expect(focused).toHaveBeenCalledTimes(1);
+    });
+
     it('leaves the cursor of somebody who has gone on elsewhere', async () => {
         const element = await mountFields({ fields: [view('1')] });
         find(element, 'lightning-button-icon').click();

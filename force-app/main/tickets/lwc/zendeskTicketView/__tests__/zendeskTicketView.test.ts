@@ -18,9 +18,16 @@ jest.mock(
     { virtual: true }
 );
 
+jest.mock(
+    '@salesforce/label/c.Zendesk_Detail_Left',
+    () => ({ __esModule: true, default: '{0} left to {1}' }),
+    { virtual: true }
+);
+
 interface Browser extends HTMLElement {
     refresh: jest.Mock;
     showOwnChange: jest.Mock;
+    dropTicket: jest.Mock;
     focusTicket: jest.Mock;
 }
 
@@ -46,6 +53,7 @@ async function mountView(
     const browser = browserOf(view);
     browser.refresh = jest.fn();
     browser.showOwnChange = jest.fn(() => true);
+    browser.dropTicket = jest.fn();
     browser.focusTicket = jest.fn();
     await tell(view, 'statechange', {
         listing: { rights },
@@ -169,6 +177,26 @@ describe('c-zendesk-ticket-view', () => {
             change();
             await settle();
             expect(textOf(view)).toContain('c.Zendesk_List_GoneByFilter');
+        });
+
+        it('closes a ticket that left the record, and says where it is', async () => {
+            const view = await mountView();
+            await tell(view, 'open', '35436');
+            const left = ticketOf([{ key: 'organization_id', text: '15' }], {
+                organizations: [{ value: '15', label: 'Umbrella' }]
+            });
+
+            find(view, 'c-zendesk-ticket-detail').dispatchEvent(
+                new CustomEvent('ticketleave', { detail: left })
+            );
+            await settle();
+
+            expect(browserOf(view).dropTicket).toHaveBeenCalledWith(left);
+            expect(findAll(view, 'c-zendesk-ticket-detail')).toHaveLength(0);
+            const notice = find(view, '[role=status]');
+            expect(notice.textContent).toBe('35436 left to Rosa Diaz (Umbrella)');
+            expect(view.shadowRoot?.activeElement).toBe(notice);
+            await expect(view).toBeAccessible();
         });
 
         it('comes back to what was said when the row may be gone', async () => {
