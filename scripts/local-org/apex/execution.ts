@@ -45,6 +45,8 @@ export interface ExecutionOptions {
     readonly userId: string;
     readonly quiddity: Quiddity;
     readonly limits?: LimitSet;
+    /** Why the transaction may make no callouts; null or left out when it may. */
+    readonly calloutRefusal?: string | null;
     readonly logLevel?: LogLevel;
     /** Given for a test method. */
     readonly test?: TestState;
@@ -58,6 +60,8 @@ export class Execution {
     readonly org: Org;
     /** Changes while a test runs a job inside its own transaction. */
     quiddity: Quiddity;
+    /** What a callout is refused with; null when it is not. */
+    calloutRefusal: string | null;
     readonly requestId: string;
     readonly log: DebugLog;
     readonly test: TestState | null;
@@ -74,16 +78,16 @@ export class Execution {
     trigger: TriggerContext | null = null;
     /** Work that a callout would have to wait for. */
     hasUncommittedWork = false;
-    readonly startedAt: number;
+    private readonly cpuStart = cpuMilliseconds();
 
     constructor(org: Org, options: ExecutionOptions) {
         this.org = org;
         this.quiddity = options.quiddity;
+        this.calloutRefusal = options.calloutRefusal ?? null;
         this.user = requireUser(org, options.userId);
         this.limits = new LimitLedger(options.limits ?? 'sync');
         this.log = new DebugLog(options.logLevel);
         this.test = options.test ?? null;
-        this.startedAt = org.clock.now();
         this.requestId = Buffer.from(org.random.bytes(16)).toString('base64url');
     }
 
@@ -116,6 +120,11 @@ export class Execution {
     /** Whether queries and DML of the running class run in user mode unless they name a mode. */
     isUserModeDefault(): boolean {
         return this.isModern(this.calls().at(-1));
+    }
+
+    /** Milliseconds of processor time since the transaction began, the database's included. */
+    cpuTime(): number {
+        return Math.floor(cpuMilliseconds() - this.cpuStart);
     }
 
     /** The value that a platform class keeps under a name, made on first use. */
@@ -215,6 +224,11 @@ function undone<T>(org: Org, work: () => T): T {
         }
         throw error;
     }
+}
+
+function cpuMilliseconds(): number {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1000;
 }
 
 function requireUser(org: Org, userId: string): RunningUser {

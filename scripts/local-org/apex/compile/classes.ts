@@ -9,7 +9,7 @@ import type {
     Parameter
 } from '../syntax/ast.ts';
 import { VOID, type Type } from '../types/type.ts';
-import { annotated, has, isUserDecl, type UserDecl } from '../types/userDecl.ts';
+import { annotation, has, isUserDecl, type UserDecl } from '../types/userDecl.ts';
 import { methodBody } from './bodies.ts';
 import { assignTo } from './convert.ts';
 import { isException, initializeFrom } from './creations.ts';
@@ -130,17 +130,21 @@ export class ClassWriter {
         const list = this.parameters(tree.parameters, info.parameters, scope);
         const name = methodName(info);
         this.out.at(tree.line);
-        if (annotated(tree.modifiers, 'future')) {
-            this.out.write(
-                `static ${name}(${list}) { $.future(${text(this.decl.name)}, ${text(tree.name)}, [${list}], (${list}) => ${this.tag}.$future$${name}(${list})); } `
-            );
-        }
-        const prefix = annotated(tree.modifiers, 'future') ? '$future$' : '';
+        const future = annotation(tree.modifiers, 'future');
+        if (future) this.future(tree.name, name, list, future.values['callout'] === true);
+        const prefix = future ? '$future$' : '';
         this.out.write(`${info.isStatic ? 'static ' : ''}${prefix}${name}(${list}) { `);
         if (info.isStatic) this.out.write(this.staticsPrologue());
         methodBody(tree.body, scope, this.out);
         this.requireResult(tree, info.returns);
         this.out.write('} ');
+    }
+
+    /** What a call of an `@future` method does: it asks for one of the method proper. */
+    private future(apexName: string, name: string, list: string, allowsCallouts: boolean): void {
+        const asked = [text(this.decl.name), text(apexName), `[${list}]`, allowsCallouts];
+        const proper = `(${list}) => ${this.tag}.$future$${name}(${list})`;
+        this.out.write(`static ${name}(${list}) { $.future(${asked.join(', ')}, ${proper}); } `);
     }
 
     /** Static initialisers with effects run before the first static method. */

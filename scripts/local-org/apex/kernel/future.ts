@@ -5,7 +5,8 @@ export function future(
     className: string,
     methodName: string,
     args: readonly unknown[],
+    allowsCallouts: boolean,
     invoke: (...args: readonly unknown[]) => void
 ): void {
-    enqueueFuture({ className, methodName, args, invoke });
+    enqueueFuture({ className, methodName, args, allowsCallouts, invoke });
 }

@@ -1,5 +1,6 @@
 import type {
     Accessor,
+    Annotation,
     ClassDeclaration,
     ConstructorDeclaration,
     EnumDeclaration,
@@ -92,7 +93,12 @@ export function has(modifiers: Modifiers, word: string): boolean {
 
 /** Annotation names are in lower case. */
 export function annotated(modifiers: Modifiers, name: string): boolean {
-    return modifiers.annotations.some((annotation) => annotation.name === name);
+    return annotation(modifiers, name) !== undefined;
+}
+
+/** By its name in lower case. */
+export function annotation(modifiers: Modifiers, name: string): Annotation | undefined {
+    return modifiers.annotations.find((candidate) => candidate.name === name);
 }
 
 function lastName(name: string): string {

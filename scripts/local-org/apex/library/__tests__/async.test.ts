@@ -154,6 +154,7 @@ describe('future methods', () => {
                 className: 'Later',
                 methodName: 'run',
                 args: ['x'],
+                allowsCallouts: false,
                 invoke: (...args) => void calls.push(...args, system('isFuture'))
             })
         );

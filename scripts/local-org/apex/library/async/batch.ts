@@ -9,6 +9,7 @@ import { QueryLocator } from '../database/locator.ts';
 import { asApexException } from '../org/errors.ts';
 import { BatchableContext } from './contexts.ts';
 import { hasInterface } from './interfaces.ts';
+import { batchMode } from './jobMode.ts';
 import { snapshot } from './snapshot.ts';
 import { inJobTransaction, noteJob, submitJob } from './submit.ts';
 import type { JobScope } from './submit.ts';
@@ -58,13 +59,12 @@ function refuseBatch(job: object, scopeSize: number | null): void {
 
 function runBatch(job: Batchable, jobId: string, scope: JobScope, size: number): void {
     const context = new BatchableContext(jobId);
-    const chunks = inJobTransaction(scope, 'BATCH_APEX', 'batch', () =>
-        chunksOf(job.start(context), size)
-    );
+    const mode = batchMode(job);
+    const chunks = inJobTransaction(scope, mode, () => chunksOf(job.start(context), size));
     requireOneChunkInTest(chunks);
     noteJob(scope.org, jobId, { TotalJobItems: chunks.length });
     const errors = runChunks(job, context, scope, chunks);
-    inJobTransaction(scope, 'BATCH_APEX', 'batch', () => job.finish(context));
+    inJobTransaction(scope, mode, () => job.finish(context));
     noteJob(scope.org, jobId, { NumberOfErrors: errors });
 }
 
@@ -80,7 +80,7 @@ function runChunks(
     chunks.forEach((chunk, index) => {
         const instance = isStateful ? job : snapshot(job);
         try {
-            inJobTransaction(scope, 'BATCH_APEX', 'batch', () => instance.execute(context, chunk));
+            inJobTransaction(scope, batchMode(job), () => instance.execute(context, chunk));
         } catch (error) {
             const failure = asApexException(error);
             if (currentExecution()?.test) throw failure;

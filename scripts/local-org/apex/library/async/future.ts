@@ -1,5 +1,6 @@
 import { execution } from '../../execution.ts';
 import { systemException } from '../../values/exception.ts';
+import { futureMode } from './jobMode.ts';
 import { snapshot } from './snapshot.ts';
 import { inJobTransaction, submitJob } from './submit.ts';
 
@@ -8,6 +9,8 @@ export interface FutureCall {
     readonly className: string;
     readonly methodName: string;
     readonly args: readonly unknown[];
+    /** `@future(callout=true)`. */
+    readonly allowsCallouts: boolean;
     invoke(...args: readonly unknown[]): void;
 }
 
@@ -28,6 +31,6 @@ export function enqueueFuture(call: FutureCall): void {
         className: call.className,
         methodName: call.methodName,
         run: (_jobId, scope) =>
-            inJobTransaction(scope, 'FUTURE', 'future', () => call.invoke(...args))
+            inJobTransaction(scope, futureMode(call.allowsCallouts), () => call.invoke(...args))
     });
 }

@@ -6,6 +6,7 @@ import { asApexException } from '../org/errors.ts';
 import { platformClass } from '../registry.ts';
 import { FinalizerContext, QueueableContext } from './contexts.ts';
 import { hasInterface } from './interfaces.ts';
+import { queueableMode } from './jobMode.ts';
 import { AsyncOptions } from './options.ts';
 import { snapshot } from './snapshot.ts';
 import { inJobTransaction, submitJob } from './submit.ts';
@@ -97,7 +98,7 @@ function runQueueable(job: Queueable, jobId: string, scope: JobScope, position: 
     let finalizer: Finalizer | null = null;
     let failure: ApexException | null = null;
     try {
-        inJobTransaction(scope, 'QUEUEABLE', 'async', () => {
+        inJobTransaction(scope, queueableMode(job), () => {
             try {
                 inChain(position, () => job.execute(new QueueableContext(jobId)));
             } finally {
@@ -135,7 +136,7 @@ function runFinalizer(
         return;
     }
     const { execute } = finalizer as Finalizer;
-    inJobTransaction(scope, 'QUEUEABLE', 'async', () => {
+    inJobTransaction(scope, queueableMode(finalizer), () => {
         const context = new FinalizerContext(jobId, execution().requestId, failure);
         execute.call(finalizer, context);
     });

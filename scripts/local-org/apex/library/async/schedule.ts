@@ -8,6 +8,7 @@ import { nextTime } from './cron.ts';
 import { hasInterface } from './interfaces.ts';
 import type { AsyncJob } from './job.ts';
 import { snapshot } from './snapshot.ts';
+import { SCHEDULED_APEX } from './jobMode.ts';
 import { inJobTransaction, queueJob } from './submit.ts';
 import type { JobScope } from './submit.ts';
 
@@ -133,7 +134,7 @@ function fire(timetable: Timetable, at: number, count: number): void {
     });
     try {
         const instance = snapshot(timetable.job);
-        inJobTransaction(scope, 'SCHEDULED', 'async', () => {
+        inJobTransaction(scope, SCHEDULED_APEX, () => {
             instance.execute(new SchedulableContext(triggerId));
         });
     } finally {

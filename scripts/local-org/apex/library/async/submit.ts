@@ -1,12 +1,12 @@
 import { currentExecution, execution, runTransaction } from '../../execution.ts';
-import type { Execution, Quiddity } from '../../execution.ts';
+import type { Execution } from '../../execution.ts';
 import { parseSoql } from '../../../data/soql/parse.ts';
 import type { FieldValue } from '../../../data/types.ts';
 import { ApexException } from '../../values/exception.ts';
 import { LimitLedger } from '../limits/ledger.ts';
-import type { LimitSet } from '../limits/ledger.ts';
 import type { Org } from '../org/ports.ts';
 import type { AsyncJob, JobKind } from './job.ts';
+import type { JobMode } from './jobMode.ts';
 
 const CLASS_BY_NAME = parseSoql('SELECT Id FROM ApexClass WHERE Name = :name');
 
@@ -100,31 +100,22 @@ function now(org: Org): string {
  * Runs a part of a job in a transaction of its own; within a test, in the test's transaction with
  * limits of its own.
  */
-export function inJobTransaction<T>(
-    { org, userId }: JobScope,
-    quiddity: Quiddity,
-    limits: LimitSet,
-    work: () => T
-): T {
+export function inJobTransaction<T>({ org, userId }: JobScope, mode: JobMode, work: () => T): T {
     const test = currentExecution();
     if (test?.test) {
-        return inTest(test, quiddity, limits, work);
+        return inTest(test, mode, work);
     }
-    return runTransaction(org, { userId, quiddity, limits }, work).value;
+    return runTransaction(org, { userId, ...mode }, work).value;
 }
 
-function inTest<T>(test: Execution, quiddity: Quiddity, limits: LimitSet, work: () => T): T {
-    const before = { quiddity: test.quiddity, limits: test.limits, work: test.hasUncommittedWork };
-    test.quiddity = quiddity;
-    test.limits = new LimitLedger(limits);
-    test.hasUncommittedWork = false;
+function inTest<T>(test: Execution, mode: JobMode, work: () => T): T {
+    const { quiddity, limits, calloutRefusal, hasUncommittedWork } = test;
+    Object.assign(test, mode, { limits: new LimitLedger(mode.limits), hasUncommittedWork: false });
     const scope = test.org.database.beginDmlScope();
     try {
         return work();
     } finally {
         test.org.database.endDmlScope(scope);
-        test.quiddity = before.quiddity;
-        test.limits = before.limits;
-        test.hasUncommittedWork = before.work;
+        Object.assign(test, { quiddity, limits, calloutRefusal, hasUncommittedWork });
     }
 }

@@ -39,7 +39,9 @@ export function sentEmails(): Bean[] {
 }
 
 function sendEmail(messages: ApexList): ApexList {
-    execution().limits.use('emailInvocations');
+    const current = execution();
+    current.limits.use('emailInvocations');
+    current.hasUncommittedWork = true;
     const mails = messages.toArray() as Bean[];
     mails.forEach((mail, index) => requireRecipient(mail, index));
     sentEmails().push(...mails);

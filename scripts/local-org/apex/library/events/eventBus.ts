@@ -6,6 +6,7 @@ import { iterate } from '../../values/iterator.ts';
 import { ApexList } from '../../values/list.ts';
 import { PlatformObject, platformType } from '../../values/objects.ts';
 import { ApexSObject } from '../../values/sobject.ts';
+import { EVENT_TRIGGER } from '../async/jobMode.ts';
 import { inJobTransaction, queueJob } from '../async/submit.ts';
 import { OperationResult, SAVE_RESULT } from '../database/results.ts';
 import { platformClass } from '../registry.ts';
@@ -25,6 +26,7 @@ function testEvents(current: Execution): Row[] {
 function publish(target: unknown, _callback?: unknown): unknown {
     const isMany = target instanceof ApexList;
     const events = isMany ? [...iterate(target)] : [target];
+    execution().limits.use('dmlStatements');
     const results = events.map((event) => publishOne(event));
     return isMany ? new ApexList(SAVE_RESULT, results) : results[0];
 }
@@ -38,7 +40,6 @@ function publishOne(event: unknown): OperationResult {
     if (object?.kind !== 'platformEvent') {
         throw systemException('TypeException', `${event.typeName} is not a platform event`);
     }
-    current.limits.use('dmlStatements');
     acceptEvents([toRow(event)]);
     const id = `${EVENT_PREFIX}xx0000000001AAA`;
     return new OperationResult(SAVE_RESULT, { id, success: true, created: true, errors: [] });
@@ -79,7 +80,7 @@ function deliverLater(current: Execution, row: Row): void {
         description: row.type,
         userId: current.user.id,
         notBefore: current.org.clock.now(),
-        run: () => inJobTransaction(scope, 'SYNCHRONOUS', 'sync', () => deliver([row]))
+        run: () => inJobTransaction(scope, EVENT_TRIGGER, () => deliver([row]))
     });
     current.hasUncommittedWork = pendingBefore;
 }
@@ -106,7 +107,7 @@ export function deliverTestEvents(): void {
     const current = execution();
     const rows = testEvents(current).splice(0);
     const scope = { org: current.org, userId: current.user.id };
-    inJobTransaction(scope, 'SYNCHRONOUS', 'sync', () => deliver(rows));
+    inJobTransaction(scope, EVENT_TRIGGER, () => deliver(rows));
 }
 
 /** eventbus.TestBroker. */

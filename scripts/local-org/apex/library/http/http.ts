@@ -23,6 +23,7 @@ export class Http extends PlatformObject {
             throw nullPointer();
         }
         requireSendable(request);
+        requireAllowed();
         execution().limits.use('callouts');
         const mock = execution().test?.mocks.get('httpcalloutmock');
         if (mock) {
@@ -57,6 +58,13 @@ function requireNoTest(): void {
             'TypeException',
             'Methods defined as TestMethod do not support Web service callouts'
         );
+    }
+}
+
+function requireAllowed(): void {
+    const { calloutRefusal } = execution();
+    if (calloutRefusal !== null) {
+        throw systemException('CalloutException', calloutRefusal);
     }
 }
 
