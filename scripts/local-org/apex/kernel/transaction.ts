@@ -9,7 +9,6 @@ import { ApexSObject, nullPointer, systemException } from '../values/index.ts';
 const ROUNDS = 1 << 14;
 
 let rounds = 0;
-const started = new WeakMap<Execution, number>();
 
 /** Called at the head of a method that holds anything: what it holds counts until `leave`. */
 export function enter(variables: Variables): void {
@@ -25,23 +24,14 @@ export function loop(): true {
     rounds += 1;
     if (rounds >= ROUNDS) {
         rounds = 0;
-        checkCpu();
-        execution().heap.check();
+        checkUse(execution());
     }
     return true;
 }
 
-function checkCpu(): void {
-    const current = execution();
-    const now = cpuMilliseconds();
-    const start = started.get(current);
-    if (start === undefined) started.set(current, now);
-    else current.limits.measure('cpuTime', Math.floor(now - start));
-}
-
-function cpuMilliseconds(): number {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1000;
+function checkUse(current: Execution): void {
+    current.limits.measure('cpuTime', current.cpuTime());
+    current.heap.check();
 }
 
 /** Who ran before a `System.runAs`, and what had been saved: setup DML may mix inside it. */

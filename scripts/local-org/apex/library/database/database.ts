@@ -87,10 +87,16 @@ function records(text: string | null, scope: BindScope, level: unknown): ApexLis
     return queryRecords(parseQuery(text), scope, modeOf(level));
 }
 
+function cursor(text: string, scope: BindScope, level: unknown): Cursor {
+    return new Cursor(queryRecords(parseQuery(text), scope, modeOf(level), 'cursorRows'));
+}
+
 function locator(source: string | ApexList, scope: BindScope, level: unknown): QueryLocator {
-    return source instanceof ApexList
-        ? new QueryLocator(source, '')
-        : new QueryLocator(records(source, scope, level), source);
+    if (source instanceof ApexList) {
+        return new QueryLocator(source, '');
+    }
+    const query = parseQuery(source);
+    return new QueryLocator(queryRecords(query, scope, modeOf(level), 'queryLocatorRows'), source);
 }
 
 platformClass('System.Database', {
@@ -112,10 +118,9 @@ platformClass('System.Database', {
             locator(source, callerScope(), level),
         getQueryLocatorWithBinds: (text: string, binds: ApexMap, level?: unknown) =>
             locator(text, mapScope(binds), level),
-        getCursor: (text: string, level?: unknown) =>
-            new Cursor(records(text, callerScope(), level)),
+        getCursor: (text: string, level?: unknown) => cursor(text, callerScope(), level),
         getCursorWithBinds: (text: string, binds: ApexMap, level?: unknown) =>
-            new Cursor(records(text, mapScope(binds), level)),
+            cursor(text, mapScope(binds), level),
         setSavepoint,
         rollback,
         releaseSavepoint,

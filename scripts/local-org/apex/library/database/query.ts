@@ -16,13 +16,17 @@ import { aggregateRow } from './aggregate.ts';
 import { resolveBinds } from './binds.ts';
 import type { BindScope } from './binds.ts';
 
+/** What the rows of a query count against. */
+type RowLimit = 'cursorRows' | 'queryLocatorRows' | 'queryRows';
+
 /** Runs a query that yields records or aggregate rows, as a list typed by its object. */
 export function queryRecords(
     query: SoqlQuery,
     scope: BindScope,
-    mode: AccessMode = 'default'
+    mode: AccessMode = 'default',
+    rows: RowLimit = 'queryRows'
 ): ApexList {
-    const result = runQuery(query, scope, mode);
+    const result = runQuery(query, scope, mode, rows);
     if (queryShape(query) === 'aggregate') {
         const rows = result.rows.map((row) => aggregateRow(query, row));
         return new ApexList(sobjectType('AggregateResult'), rows);
@@ -90,16 +94,31 @@ export function parseQuery(text: string | null): SoqlQuery {
     return asQueryException(() => parseSoql(text));
 }
 
-function runQuery(query: SoqlQuery, scope: BindScope, mode: AccessMode): QueryResult {
+function runQuery(
+    query: SoqlQuery,
+    scope: BindScope,
+    mode: AccessMode,
+    rows: RowLimit = 'queryRows'
+): QueryResult {
     const { org, limits } = execution();
-    limits.use('queries');
+    useQuery(query);
     const binds = resolveBinds(query, scope);
     const named = query.mode === 'securityEnforced' ? 'user' : query.mode;
     const result = asQueryException(() =>
         org.database.query(query, binds, accessContext(named ?? mode))
     );
-    limits.use('queryRows', result.rowsRead);
+    limits.use(rows, result.rowsRead);
     return result;
+}
+
+/** Custom metadata may be queried without limit; what is nested in a query counts apart. */
+function useQuery(query: SoqlQuery): void {
+    const { limits } = execution();
+    if (!/__mdt$/i.test(queriedObject(query))) {
+        limits.use('queries');
+    }
+    const nested = query.select.filter(({ kind }) => kind === 'subquery');
+    limits.use('aggregateQueries', nested.length);
 }
 
 /** Names the platform's exception for a query that can't be answered. */

@@ -29,7 +29,10 @@ export type LimitSet = 'sync' | 'async' | 'future' | 'batch';
 
 interface Limit {
     readonly sync: number;
+    /** Of all the others, unless they have their own. */
     readonly async: number;
+    readonly future?: number;
+    readonly batch?: number;
     /** Text before the number of the call that went over. */
     readonly message: string;
 }
@@ -48,12 +51,12 @@ const LIMITS: Readonly<Record<LimitName, Limit>> = {
     dmlStatements: same(150, 'Too many DML statements: '),
     emailInvocations: same(10, 'Too many Email Invocations: '),
     findSimilar: same(10, 'Too many find similar calls: '),
-    futureCalls: same(50, 'Too many future calls: '),
+    futureCalls: { ...same(50, 'Too many future calls: '), future: 0, batch: 0 },
     heapSize: { sync: 6_000_000, async: 12_000_000, message: 'Apex heap size too large: ' },
     mobilePush: same(10, 'Too many mobile push calls: '),
     publishImmediate: same(150, 'Too many publish immediate calls: '),
     queries: { sync: 100, async: 200, message: 'Too many SOQL queries: ' },
-    queryLocatorRows: same(10_000, 'Too many query locator rows: '),
+    queryLocatorRows: { ...same(10_000, 'Too many query locator rows: '), batch: 50_000_000 },
     queryRows: same(50_000, 'Too many query rows: '),
     queueableJobs: { sync: 50, async: 1, message: 'Too many queueable jobs added to the queue: ' },
     runAs: same(20, 'Too many runAs calls: '),
@@ -82,15 +85,14 @@ export class LimitLedger {
     }
 
     allowed(name: LimitName): number {
-        if (name === 'futureCalls' && (this.set === 'future' || this.set === 'batch')) {
-            return 0;
-        }
-        return this.set === 'sync' ? LIMITS[name].sync : LIMITS[name].async;
+        const limit = LIMITS[name];
+        return limit[this.set] ?? limit.async;
     }
 
     /** Counts; throws as soon as more is used than allowed. */
     use(name: LimitName, amount = 1): void {
-        this.record(name, this.used(name) + amount);
+        // Of many at a time, the first that is too many is the one that is told.
+        this.record(name, Math.min(this.used(name) + amount, this.allowed(name) + 1));
     }
 
     /** For limits that are measured, not counted (CPU time, heap). */

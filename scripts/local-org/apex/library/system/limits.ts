@@ -49,16 +49,10 @@ function counted(): Record<string, () => number> {
     return getters;
 }
 
-/** Time since the transaction began: the local org doesn't measure CPU alone. */
-function cpuTime(): number {
-    const { org, startedAt } = execution();
-    return org.clock.now() - startedAt;
-}
-
 platformClass('System.Limits', {
     statics: {
         ...counted(),
-        getCpuTime: cpuTime,
+        getCpuTime: () => execution().cpuTime(),
         getLimitCpuTime: () => execution().limits.allowed('cpuTime'),
         getHeapSize: () => execution().heap.size(),
         getLimitHeapSize: () => execution().limits.allowed('heapSize')
