@@ -19,12 +19,25 @@ export interface Problem {
 
 const UNCERTAIN = ['no_connection', 'platform', 'too_large', 'unavailable', 'unexpected'];
 
+/** A problem that arose in the browser. */
+export class ProblemError extends Error {
+    readonly problem: Problem;
+
+    constructor(code: string, message: string) {
+        super(message);
+        this.problem = { code, message };
+    }
+}
+
 interface ErrorBody {
     readonly message?: unknown;
 }
 
 /** Reduces whatever a call to Apex rejects with to a problem. Never throws. */
 export function toProblem(error: unknown): Problem {
+    if (error instanceof ProblemError) {
+        return error.problem;
+    }
     const message = messageOf(error);
     if (message === undefined) {
         return { code: 'no_connection', message: NO_CONNECTION };

@@ -1,6 +1,9 @@
 import listSalesforceFilesOf from '@salesforce/apex/ZendeskAttachmentController.listSalesforceFiles';
 import uploadFileOf from '@salesforce/apex/ZendeskAttachmentController.uploadFile';
 import uploadSalesforceFileOf from '@salesforce/apex/ZendeskAttachmentController.uploadSalesforceFile';
+import UNREADABLE from '@salesforce/label/c.Zendesk_File_Unreadable';
+
+import { ProblemError } from 'c/zendeskErrors';
 
 /** Bytes that pass through Apex at once, see ZendeskUploadLimits. */
 export const MOST_BYTES_FROM_DEVICE = 2_000_000;
@@ -50,7 +53,7 @@ function toBase64(file: File): Promise<string> {
     return new Promise((resolve, reject) => {
         const reader = new FileReader();
         reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-        reader.onerror = () => reject(reader.error);
+        reader.onerror = () => reject(new ProblemError('unreadable_file', UNREADABLE));
         reader.readAsDataURL(file);
     });
 }

@@ -9,6 +9,7 @@ import TITLE from '@salesforce/label/c.Zendesk_Attachment_Title';
 
 import { findAttachment } from 'c/zendeskConversationService';
 import { toProblem } from 'c/zendeskErrors';
+import { fileIcon } from 'c/zendeskFileIcons';
 import { fileSize, formatLabel } from 'c/zendeskFormats';
 import { canLoad, isPicture } from 'c/zendeskImages';
 
@@ -29,20 +30,6 @@ interface Row {
     /** Only once the browser has shown that it may load it. */
     readonly thumbnailUrl?: string;
 }
-
-const ICONS: Readonly<Record<string, string>> = {
-    csv: 'doctype:csv',
-    doc: 'doctype:word',
-    docx: 'doctype:word',
-    pdf: 'doctype:pdf',
-    ppt: 'doctype:ppt',
-    pptx: 'doctype:ppt',
-    txt: 'doctype:txt',
-    xls: 'doctype:excel',
-    xlsx: 'doctype:excel',
-    xml: 'doctype:xml',
-    zip: 'doctype:zip'
-};
 
 /**
  * The files of a comment, with thumbnails where the browser may load them. Each opens at Zendesk; who has
@@ -136,6 +123,5 @@ function save(source: string, fileName: string): void {
 }
 
 function iconOf(file: Attachment): string {
-    const extension = file.fileName.split('.').pop()?.toLowerCase() ?? '';
-    return isPicture(file) ? 'doctype:image' : (ICONS[extension] ?? 'doctype:unknown');
+    return isPicture(file) ? 'doctype:image' : fileIcon(file.fileName);
 }

@@ -47,7 +47,7 @@ export default abstract class ZendeskDraftElement extends LightningElement {
     editing?: Editing;
     rights?: TicketRights;
     isSaving = false;
-    /** A file is on its way; what is sent now would go without it. */
+    /** A file is still to be handed over; what is sent now would go without it. */
     isUploading = false;
     notice?: Notice;
     problem?: Problem;
@@ -99,6 +99,11 @@ export default abstract class ZendeskDraftElement extends LightningElement {
 
     handleUploading(event: CustomEvent<boolean>): void {
         this.isUploading = event.detail;
+    }
+
+    /** The focus stays where it is: they may be writing meanwhile. */
+    handleAgentNeeded(): void {
+        this.isAgentLost = true;
     }
 
     handleFieldChange(event: CustomEvent<FieldChange>): void {

@@ -1,31 +1,37 @@
 import { api, LightningElement } from 'lwc';
 
-import EMPTY from '@salesforce/label/c.Zendesk_Files_NoSalesforceFiles';
 import FROM_DEVICE from '@salesforce/label/c.Zendesk_Files_FromDevice';
-import FROM_SALESFORCE from '@salesforce/label/c.Zendesk_Files_FromSalesforce';
 import LIMITS from '@salesforce/label/c.Zendesk_Files_Limits';
 import READY from '@salesforce/label/c.Zendesk_Files_Ready';
 import SENDING from '@salesforce/label/c.Zendesk_Files_Sending';
 import TITLE from '@salesforce/label/c.Zendesk_Files_Title';
 import TOO_LARGE from '@salesforce/label/c.Zendesk_File_TooLarge';
+import UNFINISHED from '@salesforce/label/c.Zendesk_Files_Unfinished';
 
 import {
-    listSalesforceFiles,
     MOST_BYTES_FROM_DEVICE,
     MOST_BYTES_FROM_SALESFORCE,
     uploadFile,
     uploadSalesforceFile
 } from 'c/zendeskAttachmentService';
-import { toProblem } from 'c/zendeskErrors';
-import { fileSize, formatLabel } from 'c/zendeskFormats';
+import { isUncertain, needsAgent, toProblem } from 'c/zendeskErrors';
+import { formatLabel } from 'c/zendeskFormats';
 
 import type { SalesforceFile, Upload } from 'c/zendeskAttachmentService';
+import type { Problem } from 'c/zendeskErrors';
+import type { ListedFile } from 'c/zendeskFileList';
 
 const MEGABYTE = 1_000_000;
 
+/** A file that Zendesk does not have yet. */
+interface PendingFile extends ListedFile {
+    readonly upload: () => Promise<Upload>;
+}
+
 /**
- * Attaches files from the device, dropped or chosen, and from Salesforce. Fires `uploadschange`, and
- * `uploading` with whether one is on its way.
+ * Attaches files from the device, dropped or chosen, and from Salesforce, one after the other: each takes
+ * a transaction of its own, and Salesforce's heap. Fires `uploadschange`, `uploading` with whether one is
+ * still to be handed over, and `agentneeded` when that takes an agent.
  */
 export default class ZendeskFilePicker extends LightningElement {
     @api recordId!: string;
@@ -33,121 +39,171 @@ export default class ZendeskFilePicker extends LightningElement {
     @api ticketId?: string;
     @api uploads: readonly Upload[] = [];
 
-    readonly labels = {
-        empty: EMPTY,
-        fromDevice: FROM_DEVICE,
-        fromSalesforce: FROM_SALESFORCE,
-        title: TITLE
-    };
+    /** While the rest is being sent; what can't be sent is then done with. */
+    @api
+    get disabled(): boolean {
+        return this.isDisabled;
+    }
+    set disabled(value: boolean) {
+        this.isDisabled = value;
+        if (value) {
+            this.pending = this.pending.filter(({ state }) => state !== 'refused');
+        }
+    }
+
+    /** Attaches files of the device. */
+    @api
+    add(files: readonly File[]): void {
+        const upload = (file: File) => () => uploadFile(this.recordId, this.ticketId, file);
+        this.enqueue(
+            files.map((file) => this.pendingOf(file, MOST_BYTES_FROM_DEVICE, upload(file)))
+        );
+    }
+
+    /** Tries again to hand over what failed. */
+    @api
+    retry(): void {
+        this.pending = this.pending.map((file) => {
+            return file.state === 'failed' ? toUpload(file) : file;
+        });
+        this.work();
+    }
+
+    readonly labels = { fromDevice: FROM_DEVICE, title: TITLE };
     readonly limits = formatLabel(
         LIMITS,
         MOST_BYTES_FROM_DEVICE / MEGABYTE,
         MOST_BYTES_FROM_SALESFORCE / MEGABYTE
     );
 
-    sendingName = '';
-    problems: readonly { readonly id: string; readonly text: string }[] = [];
-    salesforceFiles?: readonly SalesforceFile[];
+    pending: readonly PendingFile[] = [];
 
-    get pills(): readonly { name: string; label: string }[] {
-        return this.uploads.map(({ token, fileName }) => ({ name: token, label: fileName }));
-    }
+    private isDisabled = false;
+    private isWorking = false;
+    private count = 0;
 
-    get hasUploads(): boolean {
-        return this.uploads.length > 0;
-    }
-
-    get isSending(): boolean {
-        return this.sendingName !== '';
+    get files(): readonly ListedFile[] {
+        const attached = this.uploads.map(({ token, fileName, size }) => {
+            return { id: token, name: fileName, size, state: 'attached' as const };
+        });
+        return [...attached, ...this.pending];
     }
 
     get statusMessage(): string {
-        if (this.isSending) {
-            return formatLabel(SENDING, this.sendingName);
+        const uploading = this.pending.find(({ state }) => state === 'uploading');
+        if (uploading) {
+            return formatLabel(SENDING, uploading.name);
         }
-        return this.hasUploads ? formatLabel(READY, this.uploads.length) : '';
-    }
-
-    get hasNoSalesforceFiles(): boolean {
-        return this.salesforceFiles?.length === 0;
-    }
-
-    get salesforceRows(): readonly { id: string; name: string; size: string }[] {
-        return (this.salesforceFiles ?? []).map(({ id, name, size }) => ({
-            id,
-            name,
-            size: fileSize(size)
-        }));
-    }
-
-    async handleFiles(event: CustomEvent<{ files: FileList }>): Promise<void> {
-        this.problems = [];
-        for (const file of [...event.detail.files]) {
-            // One after the other: each takes a transaction of its own, and Salesforce's heap.
-            // eslint-disable-next-line no-await-in-loop
-            await this.send(file.name, file.size, MOST_BYTES_FROM_DEVICE, () =>
-                uploadFile(this.recordId, this.ticketId, file)
-            );
+        const failed = this.pending.filter(({ state }) => state === 'failed');
+        if (failed.length > 0) {
+            return formatLabel(UNFINISHED, failed.length);
         }
+        return this.uploads.length > 0 ? formatLabel(READY, this.uploads.length) : '';
     }
 
-    async handleBrowse(): Promise<void> {
-        try {
-            this.salesforceFiles = await listSalesforceFiles(this.recordId);
-        } catch (error) {
-            this.note('', toProblem(error).message);
+    handleFiles(event: CustomEvent<{ files: FileList }>): void {
+        this.add([...event.detail.files]);
+    }
+
+    handleSalesforceFile(event: CustomEvent<SalesforceFile>): void {
+        const { detail: file } = event;
+        const upload = () => uploadSalesforceFile(this.recordId, this.ticketId, file.id);
+        this.enqueue([this.pendingOf(file, MOST_BYTES_FROM_SALESFORCE, upload)]);
+    }
+
+    handleRetry(event: CustomEvent<string>): void {
+        const { detail: failed } = event;
+        this.pending = this.pending.map((file) => (file.id === failed ? toUpload(file) : file));
+        this.work();
+    }
+
+    /** What is on its way already arrives, and is left where it is. */
+    handleRemove(event: CustomEvent<string>): void {
+        const { detail: removed } = event;
+        const uploads = this.uploads.filter(({ token }) => token !== removed);
+        this.pending = this.pending.filter(({ id }) => id !== removed);
+        if (uploads.length < this.uploads.length) {
+            this.report(uploads);
         }
+        this.reportPending();
+        (this.refs?.input as HTMLElement | undefined)?.focus();
     }
 
-    handleSalesforceFile(event: Event): void {
-        const { id } = (event.currentTarget as HTMLElement).dataset;
-        const file = this.salesforceFiles?.find((known) => known.id === id);
-        if (file) {
-            this.problems = [];
-            this.salesforceFiles = undefined;
-            this.send(file.name, file.size, MOST_BYTES_FROM_SALESFORCE, () =>
-                uploadSalesforceFile(this.recordId, this.ticketId, file.id)
-            );
-        }
-    }
-
-    handleRemove(event: CustomEvent<{ item: { name: string } }>): void {
-        const { name } = event.detail.item;
-        this.report(this.uploads.filter(({ token }) => token !== name));
-    }
-
-    private async send(
-        name: string,
-        size: number,
+    private pendingOf(
+        { name, size }: { readonly name: string; readonly size: number },
         limit: number,
         upload: () => Promise<Upload>
-    ): Promise<void> {
-        if (size > limit) {
-            this.note(name, formatLabel(TOO_LARGE, limit / MEGABYTE));
+    ): PendingFile {
+        const id = `pending-${++this.count}`;
+        return size > limit
+            ? { id, name, size, upload, state: 'refused', problem: tooLarge(limit) }
+            : { id, name, size, upload, state: 'uploading' };
+    }
+
+    private enqueue(files: readonly PendingFile[]): void {
+        this.pending = [...this.pending, ...files];
+        this.work();
+    }
+
+    private async work(): Promise<void> {
+        this.reportPending();
+        if (this.isWorking) {
             return;
         }
-        this.begin(name);
+        this.isWorking = true;
+        for (let next = this.nextFile; next; next = this.nextFile) {
+            // eslint-disable-next-line no-await-in-loop -- one after the other
+            await this.send(next);
+        }
+        this.isWorking = false;
+        this.reportPending();
+    }
+
+    private get nextFile(): PendingFile | undefined {
+        return this.pending.find(({ state }) => state === 'uploading');
+    }
+
+    private async send({ id, upload }: PendingFile): Promise<void> {
         try {
             const sent = await upload();
-            this.report([...this.uploads, sent]);
+            if (this.pending.some((file) => file.id === id)) {
+                this.pending = this.pending.filter((file) => file.id !== id);
+                this.report([...this.uploads, sent]);
+            }
         } catch (error) {
-            this.note(name, toProblem(error).message);
+            this.fail(id, toProblem(error));
         }
-        this.begin('');
     }
 
-    /** With a file, or with none any more. */
-    private begin(name: string): void {
-        this.sendingName = name;
-        this.dispatchEvent(new CustomEvent('uploading', { detail: this.isSending }));
-    }
-
-    private note(name: string, sentence: string): void {
-        const text = name ? `${name}: ${sentence}` : sentence;
-        this.problems = [...this.problems, { id: String(this.problems.length), text }];
+    private fail(id: string, problem: Problem): void {
+        const state = isWorthARetry(problem) ? 'failed' : 'refused';
+        this.pending = this.pending.map((file) => {
+            return file.id === id ? { ...file, state, problem: problem.message } : file;
+        });
+        if (needsAgent(problem)) {
+            this.dispatchEvent(new CustomEvent('agentneeded'));
+        }
     }
 
     private report(uploads: readonly Upload[]): void {
         this.dispatchEvent(new CustomEvent('uploadschange', { detail: uploads }));
     }
+
+    /** What is sent now would go without these files. */
+    private reportPending(): void {
+        const isPending = this.pending.some(({ state }) => state !== 'refused');
+        this.dispatchEvent(new CustomEvent('uploading', { detail: isPending }));
+    }
+}
+
+function isWorthARetry(problem: Problem): boolean {
+    return isUncertain(problem) || needsAgent(problem) || problem.code === 'rate_limited';
+}
+
+function toUpload(file: PendingFile): PendingFile {
+    return { ...file, state: 'uploading', problem: undefined };
+}
+
+function tooLarge(limit: number): string {
+    return formatLabel(TOO_LARGE, limit / MEGABYTE);
 }

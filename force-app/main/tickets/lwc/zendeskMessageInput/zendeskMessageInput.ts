@@ -12,12 +12,19 @@ import type { Choice, TicketRights } from 'c/zendeskConversationService';
 import type { Upload } from 'c/zendeskAttachmentService';
 import type { TicketDraft } from 'c/zendeskTicketDrafts';
 
+/** What takes files. */
+interface Picker {
+    add(files: readonly File[]): void;
+    retry(): void;
+}
+
 const PUBLIC_VALUE = 'public';
 const INTERNAL_VALUE = 'internal';
 
 /**
- * A text for a ticket, who can read it, and its files. Holds nothing itself: fires `draftchange` with
- * the parts of the draft that changed, and `uploading` with whether a file is on its way.
+ * A text for a ticket, who can read it, and its files, which can be dropped and pasted anywhere here.
+ * Holds nothing itself: fires `draftchange` with the parts of the draft that changed, `uploading` with
+ * whether a file is still to be handed over, and `agentneeded` when that takes an agent.
  */
 export default class ZendeskMessageInput extends LightningElement {
     @api recordId!: string;
@@ -25,7 +32,17 @@ export default class ZendeskMessageInput extends LightningElement {
     @api ticketId?: string;
     @api label!: string;
     @api draft: TicketDraft = EMPTY_DRAFT;
-    @api rights!: TicketRights;
+    @api
+    get rights(): TicketRights {
+        return this.currentRights as TicketRights;
+    }
+    set rights(value: TicketRights) {
+        const isLinkedNow = this.currentRights?.isAgentLinked === false && value.isAgentLinked;
+        this.currentRights = value;
+        if (isLinkedNow) {
+            this.picker?.retry();
+        }
+    }
     @api required = false;
     @api disabled = false;
     /** What is wrong with the text. */
@@ -37,8 +54,16 @@ export default class ZendeskMessageInput extends LightningElement {
         (this.refs?.text as HTMLElement | undefined)?.focus();
     }
 
+    isDraggedOver = false;
+
+    private currentRights?: TicketRights;
+
     readonly formats = WRITING_FORMATS;
     readonly labels = { kind: KIND };
+
+    get className(): string {
+        return this.isDraggedOver ? 'dropzone dropzone_over' : 'dropzone';
+    }
 
     get isValid(): boolean {
         return !this.problem;
@@ -83,6 +108,50 @@ export default class ZendeskMessageInput extends LightningElement {
 
     handleUploading(event: CustomEvent<boolean>): void {
         this.dispatchEvent(new CustomEvent('uploading', { detail: event.detail }));
+    }
+
+    handleAgentNeeded(): void {
+        this.dispatchEvent(new CustomEvent('agentneeded'));
+    }
+
+    handleDragOver(event: DragEvent): void {
+        if (this.mayAttach && event.dataTransfer?.types.includes('Files')) {
+            event.preventDefault();
+            this.isDraggedOver = true;
+        }
+    }
+
+    handleDragLeave(): void {
+        this.isDraggedOver = false;
+    }
+
+    /** A browser would leave the page and show the file instead. */
+    handleDrop(event: DragEvent): void {
+        this.isDraggedOver = false;
+        const isTaken = event.defaultPrevented;
+        if (!isTaken) {
+            this.attach(event, event.dataTransfer);
+        }
+    }
+
+    /** Spreadsheets put a picture beside the text that they copy; the text is what is meant. */
+    handlePaste(event: ClipboardEvent): void {
+        const { clipboardData } = event;
+        if (!clipboardData?.types.includes('text/plain')) {
+            this.attach(event, clipboardData);
+        }
+    }
+
+    private attach(event: Event, transfer: DataTransfer | null): void {
+        const files = [...(transfer?.files ?? [])];
+        if (this.picker && files.length > 0) {
+            event.preventDefault();
+            this.picker.add(files);
+        }
+    }
+
+    private get picker(): Picker | undefined {
+        return this.refs?.files as unknown as Picker | undefined;
     }
 
     private report(part: Partial<TicketDraft>): void {

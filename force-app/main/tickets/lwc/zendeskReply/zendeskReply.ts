@@ -17,7 +17,8 @@ import type { StatusOption } from 'c/zendeskTicketRules';
 
 /**
  * Writes an answer. Holds nothing itself: fires `draftchange` with the parts of the draft that changed,
- * `uploading` with whether a file is on its way, `macro` with one to apply, `linked`, and `submit`.
+ * `uploading` with whether a file is on its way, `agentneeded` when that takes an agent, `macro` with one
+ * to apply, `linked`, and `submit`.
  */
 export default class ZendeskReply extends LightningElement {
     @api recordId!: string;
@@ -68,6 +69,10 @@ export default class ZendeskReply extends LightningElement {
 
     handleUploading(event: CustomEvent<boolean>): void {
         this.dispatchEvent(new CustomEvent('uploading', { detail: event.detail }));
+    }
+
+    handleAgentNeeded(): void {
+        this.dispatchEvent(new CustomEvent('agentneeded'));
     }
 
     handleStatus(event: CustomEvent<{ value: string }>): void {

@@ -102,4 +102,63 @@ describe('c-zendesk-message-input', () => {
         expect(text.focus).toHaveBeenCalledTimes(1);
         await expect(element).toBeAccessible();
     });
+
+    it.each([
+        ['dropped', 'drop', 'dataTransfer'],
+        ['pasted', 'paste', 'clipboardData']
+    ])('attaches what is %s anywhere on it', async (_, name, property) => {
+        const element = await mountInput();
+        const picker = find<HTMLElement & { add: jest.Mock }>(element, 'c-zendesk-file-picker');
+        picker.add = jest.fn();
+        const file = new File(['bytes'], 'screen.png');
+        const event = new CustomEvent(name, { bubbles: true, cancelable: true });
+        Object.defineProperty(event, property, { value: { files: [file], types: ['Files'] } });
+
+        find(element, 'lightning-input-rich-text').dispatchEvent(event);
+
+        expect(picker.add).toHaveBeenCalledWith([file]);
+        expect(event.defaultPrevented).toBe(true);
+    });
+
+    it('leaves pasted text to the text', async () => {
+        const element = await mountInput();
+        const event = new CustomEvent('paste', { bubbles: true, cancelable: true });
+        const picture = new File(['bytes'], 'cells.png');
+        Object.defineProperty(event, 'clipboardData', {
+            value: { files: [picture], types: ['text/plain', 'text/html', 'Files'] }
+        });
+
+        find(element, 'lightning-input-rich-text').dispatchEvent(event);
+
+        expect(event.defaultPrevented).toBe(false);
+    });
+
+    it('shows that files can be dropped', async () => {
+        const element = await mountInput();
+        const over = new CustomEvent('dragover', { cancelable: true });
+        Object.defineProperty(over, 'dataTransfer', { value: { types: ['Files'] } });
+        const zone = find(element, 'div');
+
+        zone.dispatchEvent(over);
+        await settle();
+        expect(over.defaultPrevented).toBe(true);
+        expect(zone.className).toContain('dropzone_over');
+        zone.dispatchEvent(new CustomEvent('dragleave'));
+        await settle();
+
+        expect(zone.className).not.toContain('dropzone_over');
+    });
+
+    it('hands over what failed once an agent is linked', async () => {
+        const element = await mountInput({ rights: { ...ALL_RIGHTS, isAgentLinked: false } });
+        const picker = find<HTMLElement & { retry: jest.Mock }>(element, 'c-zendesk-file-picker');
+        picker.retry = jest.fn();
+        const needed = heard(element, 'agentneeded');
+        picker.dispatchEvent(new CustomEvent('agentneeded'));
+
+        Object.assign(element, { rights: ALL_RIGHTS });
+
+        expect(needed).toHaveBeenCalledTimes(1);
+        expect(picker.retry).toHaveBeenCalledTimes(1);
+    });
 });

@@ -387,6 +387,15 @@ describe('c-zendesk-new-ticket', () => {
         expect(footerOf(element).state.sentences).toEqual([]);
     });
 
+    it('invites to link an agent when a file needs one', async () => {
+        open.mockResolvedValue(formOf());
+        const element = await mountForm();
+
+        await send(element, 'c-zendesk-message-input', 'agentneeded');
+
+        expect(findAll(element, 'c-zendesk-agent-link')).toHaveLength(1);
+    });
+
     it('tells a light agent that another one has to be linked, and goes on then', async () => {
         const rights = { ...ALL_RIGHTS, mayCreate: false };
         open.mockResolvedValueOnce(formOf({ rights }));

@@ -113,4 +113,13 @@ describe('c-zendesk-reply', () => {
 
         expect(linked).toHaveBeenCalledWith({ id: '9' });
     });
+
+    it('passes on that a file needs an agent', async () => {
+        const element = await mountReply();
+        const needed = heard(element, 'agentneeded');
+
+        find(element, 'c-zendesk-message-input').dispatchEvent(new CustomEvent('agentneeded'));
+
+        expect(needed).toHaveBeenCalledTimes(1);
+    });
 });
