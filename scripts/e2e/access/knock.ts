@@ -27,6 +27,7 @@ const AFTER_ALL_USERS = '005zzzzzzzzzzzzAAA';
 const PARAMETERS: Readonly<Record<string, Parameters>> = {
     'ZendeskTicketController.listTickets': ({ recordId }) => ({ recordId, view: {} }),
     'ZendeskTicketController.countByStatus': ({ recordId }) => ({ recordId, view: {} }),
+    'ZendeskTicketController.nameTargets': ({ recordId }) => ({ recordId, view: {} }),
     'ZendeskConversationController.openTicket': ticket,
     'ZendeskConversationController.getLayout': ticket,
     'ZendeskConversationController.listComments': ticket,
@@ -44,6 +45,7 @@ const PARAMETERS: Readonly<Record<string, Parameters>> = {
     'ZendeskTicketChoiceController.listChoices': ({ recordId }) => ({ recordId, kind: 'groups' }),
     'ZendeskTicketChoiceController.getFilterChoices': record,
     'ZendeskTicketChoiceController.listAgents': ({ recordId, groupId }) => ({ recordId, groupId }),
+    'ZendeskTicketChoiceController.findAgents': ({ recordId }) => ({ recordId, text: 'Priya' }),
     'ZendeskTicketChoiceController.nameTargets': ticket,
     'ZendeskTicketChoiceController.findTargets': ({ recordId }) => ({
         recordId,
@@ -64,6 +66,7 @@ const PARAMETERS: Readonly<Record<string, Parameters>> = {
     'ZendeskListPreferenceController.saveOwn': record,
     'ZendeskListPreferenceController.removeOwn': record,
     'ZendeskListSettingsController.getSettings': nothing,
+    'ZendeskListSettingsController.findAgents': () => ({ text: 'Priya' }),
     'ZendeskListSettingsController.saveSettings': nothing,
     'ZendeskMatchController.explain': record,
     'ZendeskMatchController.search': ({ recordId }) => ({

@@ -25,13 +25,19 @@ const exact = new Intl.DateTimeFormat(LOCALE, {
 /** A date has no time zone: it is the same day everywhere. */
 const dateOnly = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
 
+const number = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 20 });
+
 /** Sweden writes dates as ISO 8601 does. */
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE });
 
-/** Puts values into the `{0}`, `{1}` of a label. */
+/** Puts values into the `{0}`, `{1}` of a label, numbers in the user's locale. */
 export function formatLabel(label: string, ...values: readonly unknown[]): string {
     return label.replace(/\{(\d+)\}/g, (placeholder, index) => {
-        return Number(index) < values.length ? String(values[Number(index)]) : placeholder;
+        const value = values[Number(index)];
+        if (Number(index) >= values.length) {
+            return placeholder;
+        }
+        return typeof value === 'number' ? number.format(value) : String(value);
     });
 }
 

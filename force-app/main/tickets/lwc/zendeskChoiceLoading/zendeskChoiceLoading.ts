@@ -1,33 +1,71 @@
-import { getFilterChoices } from 'c/zendeskChoiceService';
 import { attempt } from 'c/zendeskTicketLoading';
 
 import type { FilterChoices } from 'c/zendeskChoiceService';
+import type { Choice } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
 
 /** What is known of the choices of the account. */
 export interface ShownChoices {
     readonly choices?: FilterChoices;
+    /** Why they are not known. */
     readonly problem?: Problem;
+    readonly isSearching?: boolean;
+    /** Why no agents were found. */
+    readonly searchProblem?: Problem;
 }
 
-/** Asks once what tickets of the account can be filtered by, and again after that failed. */
-export class ListChoices {
-    private readonly show: (shown: ShownChoices) => void;
-    private isLoading = false;
-    private choices?: FilterChoices;
+/** Where choices come from, and who shows them. */
+export interface ChoiceSource {
+    load(): Promise<FilterChoices>;
+    findAgents(text: string): Promise<readonly Choice[]>;
+    show(known: ShownChoices): void;
+}
 
-    constructor(show: (shown: ShownChoices) => void) {
-        this.show = show;
+/**
+ * By what tickets of the account can be filtered: asked for once, and again after that failed. Agents who
+ * were found join those who were listed.
+ */
+export class ListChoices {
+    private readonly source: ChoiceSource;
+    private isLoading = false;
+    private searches = 0;
+    private known: ShownChoices = {};
+
+    constructor(source: ChoiceSource) {
+        this.source = source;
     }
 
-    async load(recordId: string): Promise<void> {
-        if (this.isLoading || this.choices) {
+    async load(): Promise<void> {
+        if (this.isLoading || this.known.choices) {
             return;
         }
         this.isLoading = true;
-        const { answer, problem } = await attempt(getFilterChoices(recordId));
+        const { answer: choices, problem } = await attempt(this.source.load());
         this.isLoading = false;
-        this.choices = answer;
-        this.show({ choices: answer, problem });
+        this.put({ choices, problem });
+    }
+
+    async findAgents(text: string): Promise<void> {
+        const search = ++this.searches;
+        this.put({ isSearching: true, searchProblem: undefined });
+        const { answer, problem } = await attempt(this.source.findAgents(text));
+        this.join(answer ?? []);
+        if (search === this.searches) {
+            this.put({ isSearching: false, searchProblem: problem });
+        }
+    }
+
+    private join(found: readonly Choice[]): void {
+        const { choices } = this.known;
+        if (choices) {
+            const listed = new Set(choices.agents.map(({ value }) => value));
+            const added = found.filter(({ value }) => !listed.has(value));
+            this.put({ choices: { ...choices, agents: [...choices.agents, ...added] } });
+        }
+    }
+
+    private put(part: ShownChoices): void {
+        this.known = { ...this.known, ...part };
+        this.source.show(this.known);
     }
 }

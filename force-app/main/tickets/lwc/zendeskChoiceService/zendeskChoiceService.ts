@@ -1,3 +1,4 @@
+import findAgentsOf from '@salesforce/apex/ZendeskTicketChoiceController.findAgents';
 import findTargetsOf from '@salesforce/apex/ZendeskTicketChoiceController.findTargets';
 import getFilterChoicesOf from '@salesforce/apex/ZendeskTicketChoiceController.getFilterChoices';
 import getFormOf from '@salesforce/apex/ZendeskTicketChoiceController.getForm';
@@ -28,11 +29,18 @@ export interface FilterChoices {
     readonly brands: readonly Choice[];
     readonly groups: readonly Choice[];
     readonly agents: readonly Choice[];
+    /** Whether there may be more agents, who can be searched. */
+    readonly hasMoreAgents: boolean;
 }
 
 /** Everything by which the list can be filtered. */
 export function getFilterChoices(recordId: string): Promise<FilterChoices> {
     return getFilterChoicesOf({ recordId }) as Promise<FilterChoices>;
+}
+
+/** Agents of the account with these words in name or email. */
+export function findAgents(recordId: string, text: string): Promise<readonly Choice[]> {
+    return findAgentsOf({ recordId, text }) as Promise<readonly Choice[]>;
 }
 
 /** Another form with its fields. */

@@ -6,6 +6,7 @@ import FIND from '@salesforce/label/c.Zendesk_Facet_Find';
 import NOTHING from '@salesforce/label/c.Zendesk_Facet_Nothing';
 
 import { formatLabel } from 'c/zendeskFormats';
+import { TypingPause } from 'c/zendeskTyping';
 
 import type { FacetOption } from 'c/zendeskStatusFilter';
 
@@ -22,17 +23,32 @@ interface Group {
 
 /** From so many options on, they can be searched. */
 const LONG = 10;
+/** Zendesk refuses to search by less. */
+const SHORTEST_TEXT = 2;
 
-/** Several values of one property, chosen from a list that drops down. Fires `choose` with the values. */
+/**
+ * Several values of one property, chosen from a list that drops down. Fires `choose` with the values, and
+ * `find` with what is typed when there are more options than these.
+ */
 export default class ZendeskFacet extends LightningElement {
     @api label!: string;
     @api options: readonly FacetOption[] = [];
     @api values: readonly string[] = [];
+    /** Whether there are more options, to be found by what is typed. */
+    @api hasMore = false;
+    /** What to know about finding them. */
+    @api hint?: string;
 
     isOpen = false;
     typed = '';
 
     readonly labels = { nothing: NOTHING };
+
+    private readonly typing = new TypingPause();
+
+    disconnectedCallback(): void {
+        this.typing.cancel();
+    }
 
     get expanded(): 'true' | 'false' {
         return this.isOpen ? 'true' : 'false';
@@ -43,12 +59,12 @@ export default class ZendeskFacet extends LightningElement {
         if (first === undefined) {
             return ANY;
         }
-        const label = this.options.find(({ value }) => value === first)?.label ?? first;
+        const label = this.options.find(({ value }) => value === first)?.label ?? `#${first}`;
         return others.length ? formatLabel(CHOSEN, this.values.length) : label;
     }
 
     get isLong(): boolean {
-        return this.options.length > LONG;
+        return this.hasMore || this.options.length > LONG;
     }
 
     get findLabel(): string {
@@ -78,6 +94,11 @@ export default class ZendeskFacet extends LightningElement {
 
     handleFind(event: CustomEvent<{ value: string }>): void {
         this.typed = event.detail.value;
+        this.typing.cancel();
+        const detail = this.typed.trim();
+        if (this.hasMore && detail.length >= SHORTEST_TEXT) {
+            this.typing.afterwards(() => this.dispatchEvent(new CustomEvent('find', { detail })));
+        }
     }
 
     handleChoice(event: Event): void {
@@ -117,7 +138,10 @@ export default class ZendeskFacet extends LightningElement {
     }
 
     private get found(): readonly FacetOption[] {
-        const typed = this.typed.trim().toLocaleLowerCase();
-        return this.options.filter(({ label }) => label.toLocaleLowerCase().includes(typed));
+        const words = this.typed.toLocaleLowerCase().split(/\s+/);
+        return this.options.filter(({ label }) => {
+            const text = label.toLocaleLowerCase();
+            return words.every((word) => text.includes(word));
+        });
     }
 }

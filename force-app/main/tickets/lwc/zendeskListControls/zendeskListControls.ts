@@ -1,12 +1,12 @@
 import { api, LightningElement } from 'lwc';
 
-import type { FilterChoices } from 'c/zendeskChoiceService';
+import type { ShownChoices } from 'c/zendeskChoiceLoading';
 import type { Problem } from 'c/zendeskErrors';
 import type { FilterOrigin, StatusCount, TicketFilter, TicketStatus } from 'c/zendeskTicketService';
 
 /**
- * Everything by which a list is filtered. Fires `filterchange` with the new filter, `save` after it became
- * the user's own default, and `reset` after that is gone.
+ * Everything by which a list is filtered. Fires `filterchange` with the new filter, `findagents` with a
+ * text, `save` after the filter became the user's own default, and `reset` after that is gone.
  */
 export default class ZendeskListControls extends LightningElement {
     @api recordId!: string;
@@ -16,10 +16,8 @@ export default class ZendeskListControls extends LightningElement {
     @api origin?: FilterOrigin;
     /** Whether the filters are open. */
     @api isOpen = false;
-    /** What the account has; absent as long as it is not known. */
-    @api choices?: FilterChoices;
-    /** Why it is not known. */
-    @api choiceProblem?: Problem;
+    /** What is known of the choices of the account. */
+    @api known: ShownChoices = {};
     /** Whether "me" is somebody. */
     @api knowsMe = false;
     @api counts: readonly StatusCount[] = [];
@@ -36,6 +34,10 @@ export default class ZendeskListControls extends LightningElement {
 
     handleFilter(event: CustomEvent<TicketFilter>): void {
         this.change(event.detail);
+    }
+
+    handleFindAgents(event: CustomEvent<string>): void {
+        this.dispatchEvent(new CustomEvent('findagents', { detail: event.detail }));
     }
 
     handleStatuses(event: CustomEvent<readonly TicketStatus[]>): void {

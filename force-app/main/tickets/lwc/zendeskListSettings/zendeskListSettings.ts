@@ -9,7 +9,8 @@ import SHOWN from '@salesforce/label/c.Zendesk_ListSettings_Shown';
 import TITLE from '@salesforce/label/c.Zendesk_ListSettings_Title';
 import SORT_BY from '@salesforce/label/c.Zendesk_List_SortBy';
 
-import { getSettings, saveSettings } from 'c/zendeskListSettingsService';
+import { ListChoices } from 'c/zendeskChoiceLoading';
+import { findAgents, getSettings, saveSettings } from 'c/zendeskListSettingsService';
 import {
     columnLabel,
     LATEST_FIRST,
@@ -19,6 +20,8 @@ import {
 } from 'c/zendeskTicketColumns';
 import { attempt } from 'c/zendeskTicketLoading';
 
+import type { ShownChoices } from 'c/zendeskChoiceLoading';
+import type { FilterChoices } from 'c/zendeskChoiceService';
 import type { Choice } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
 import type { ListSettings } from 'c/zendeskListSettingsService';
@@ -47,6 +50,8 @@ export default class ZendeskListSettings extends LightningElement {
     filter: TicketFilter = {};
     sort = LATEST_FIRST;
     message = '';
+    known: ShownChoices = {};
+    private chooser?: ListChoices;
     private hasFailed = false;
 
     connectedCallback(): void {
@@ -78,6 +83,10 @@ export default class ZendeskListSettings extends LightningElement {
         this.message = '';
     }
 
+    handleFindAgents(event: CustomEvent<string>): void {
+        this.chooser?.findAgents(event.detail);
+    }
+
     handleSort(event: CustomEvent<{ value: string }>): void {
         this.sort = event.detail.value;
         this.message = '';
@@ -99,8 +108,20 @@ export default class ZendeskListSettings extends LightningElement {
         this.isBusy = false;
         this.problem = problem;
         this.settings = answer;
+        if (answer) {
+            this.showChoices(answer.choices);
+        }
         this.columns = answer?.preference.columns ?? USUAL_COLUMNS;
         this.filter = answer?.preference.filter ?? {};
         this.sort = answer?.preference.sortBy ?? LATEST_FIRST;
+    }
+
+    private showChoices(choices: FilterChoices): void {
+        this.chooser = new ListChoices({
+            load: () => Promise.resolve(choices),
+            findAgents,
+            show: (known) => (this.known = known)
+        });
+        this.chooser.load();
     }
 }

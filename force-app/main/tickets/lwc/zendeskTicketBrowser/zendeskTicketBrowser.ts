@@ -7,10 +7,12 @@ import TITLE from '@salesforce/label/c.Zendesk_List_Title';
 import WITHOUT_DEFAULT from '@salesforce/label/c.Zendesk_List_WithoutDefault';
 
 import { ListChoices } from 'c/zendeskChoiceLoading';
+import { findAgents, getFilterChoices } from 'c/zendeskChoiceService';
 import { isRefusal } from 'c/zendeskErrors';
 import { formatLabel } from 'c/zendeskFormats';
 import { begunWith, OPENING, rulesOf, viewOf } from 'c/zendeskListQuestion';
 import { noteOwnChange, recentChanges, toRow, withOwnChanges } from 'c/zendeskOwnChanges';
+import { LookupNames } from 'c/zendeskLookupNames';
 import { explanationOf, hasNoMatch } from 'c/zendeskTicketExplanations';
 import { TicketCounts } from 'c/zendeskTicketCounting';
 import { isNarrowing, needsNames, withoutStatuses } from 'c/zendeskTicketFiltering';
@@ -20,10 +22,11 @@ import { listTickets } from 'c/zendeskTicketService';
 import type { ShownChoices } from 'c/zendeskChoiceLoading';
 import type { TicketDetail } from 'c/zendeskConversationService';
 import type { ListQuestion } from 'c/zendeskListQuestion';
+import type { ShownNames } from 'c/zendeskLookupNames';
 import type { OwnChange } from 'c/zendeskOwnChanges';
 import type { ShownCounts } from 'c/zendeskTicketCounting';
 import type { Attempt, ListPages } from 'c/zendeskTicketLoading';
-import type { Ticket, TicketFilter, TicketListing } from 'c/zendeskTicketService';
+import type { Ticket, TicketFilter, TicketListing, TicketView } from 'c/zendeskTicketService';
 
 /** What there is to know of the list for those around it. */
 export interface ListState {
@@ -48,6 +51,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
         this.question = OPENING;
         this.loader.clear();
         this.counter.clear();
+        this.namer.clear();
         if (this.isOnPage) {
             this.load();
         }
@@ -81,6 +85,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
     question = OPENING;
     counted: ShownCounts = { counts: [] };
     known: ShownChoices = {};
+    named: ShownNames = { names: new Map() };
 
     private currentRecordId?: string;
     private isPanelOpen = false;
@@ -94,7 +99,12 @@ export default class ZendeskTicketBrowser extends LightningElement {
         show: (pages) => this.show(pages)
     });
     private readonly counter = new TicketCounts((counted) => (this.counted = counted));
-    private readonly chooser = new ListChoices((known) => (this.known = known));
+    private readonly namer = new LookupNames((named) => (this.named = named));
+    private readonly chooser = new ListChoices({
+        load: () => getFilterChoices(this.currentRecordId as string),
+        findAgents: (text) => findAgents(this.currentRecordId as string, text),
+        show: (known) => (this.known = known)
+    });
 
     /** Not before: the properties come one by one, in any order. */
     connectedCallback(): void {
@@ -119,7 +129,9 @@ export default class ZendeskTicketBrowser extends LightningElement {
     @api
     showOwnChange(detail: TicketDetail): boolean {
         this.noteChange(detail);
-        return this.loader.layOut().some(({ id }) => id === detail.id);
+        const isShown = this.loader.layOut().some(({ id }) => id === detail.id);
+        this.nameLookups(undefined);
+        return isShown;
     }
 
     /** Takes a ticket off the list that the user gave to somebody else, however long search finds it. */
@@ -190,6 +202,10 @@ export default class ZendeskTicketBrowser extends LightningElement {
         this.ask({ filter: event.detail });
     }
 
+    handleFindAgents(event: CustomEvent<string>): void {
+        this.chooser.findAgents(event.detail);
+    }
+
     handleClear(): void {
         this.ask({ filter: {} });
         this.keepFocus();
@@ -214,8 +230,11 @@ export default class ZendeskTicketBrowser extends LightningElement {
         this.keepFocus();
     }
 
-    handleMore(): void {
-        this.loader.loadMore();
+    async handleMore(): Promise<void> {
+        const cursor = this.listing?.nextCursor;
+        if (await this.loader.loadMore()) {
+            this.nameLookups(cursor);
+        }
     }
 
     handleLinkChange(): void {
@@ -265,6 +284,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
         if (needsNames(filter)) {
             this.askChoices();
         }
+        this.nameLookups(undefined);
         const ofAllStatuses = withoutStatuses(filter);
         const rules = rulesOf({ filter: ofAllStatuses, sort }, this.agentId);
         await this.counter.load({ recordId, filter: ofAllStatuses, rules });
@@ -272,7 +292,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
 
     private askChoices(): void {
         if (this.currentRecordId) {
-            this.chooser.load(this.currentRecordId);
+            this.chooser.load();
         }
     }
 
@@ -294,8 +314,21 @@ export default class ZendeskTicketBrowser extends LightningElement {
     }
 
     private async fetchPage(cursor: string | undefined): Promise<Attempt<TicketListing>> {
-        const { currentRecordId: recordId, pageSize, pageFilter, pageColumns } = this;
-        const page = { pageSize, pageFilter, pageColumns };
-        return recordId ? attempt(listTickets(recordId, viewOf(this.question, page, cursor))) : {};
+        const recordId = this.currentRecordId;
+        return recordId ? attempt(listTickets(recordId, this.viewFrom(cursor))) : {};
+    }
+
+    private viewFrom(cursor: string | undefined): TicketView {
+        const { pageSize, pageFilter, pageColumns } = this;
+        return viewOf(this.question, { pageSize, pageFilter, pageColumns }, cursor);
+    }
+
+    /** Of what a page shows that began at this cursor. */
+    private nameLookups(cursor: string | undefined): void {
+        const { listing, tickets } = this.pages;
+        if (listing) {
+            const page = { tickets, columns: listing.columns };
+            this.namer.load(this.currentRecordId as string, this.viewFrom(cursor), page);
+        }
     }
 }

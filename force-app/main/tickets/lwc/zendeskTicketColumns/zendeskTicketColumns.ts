@@ -14,6 +14,8 @@ import ORGANIZATION from '@salesforce/label/c.Zendesk_Property_Organization';
 import TAGS from '@salesforce/label/c.Zendesk_Property_Tags';
 import TYPE from '@salesforce/label/c.Zendesk_Property_Type';
 import DOWN from '@salesforce/label/c.Zendesk_Sort_Down';
+import EARLIEST from '@salesforce/label/c.Zendesk_Sort_Earliest';
+import LATEST from '@salesforce/label/c.Zendesk_Sort_Latest';
 import UP from '@salesforce/label/c.Zendesk_Sort_Up';
 import NO_SUBJECT from '@salesforce/label/c.Zendesk_Ticket_NoSubject';
 import NO from '@salesforce/label/c.Zendesk_Value_No';
@@ -71,6 +73,9 @@ const PROPERTIES: Readonly<Record<string, (ticket: Ticket) => string | undefined
     due: ({ dueAt }) => dueAt && exactDate(dueAt)
 };
 
+/** Types of custom fields whose values are compared by their last digit. */
+const NUMBERS: readonly (string | undefined)[] = ['integer', 'decimal'];
+
 /** Zendesk's own properties that can be columns. */
 export const STANDARD_COLUMNS: readonly TicketColumn[] = Object.keys(LABELS).map((key) => ({
     key
@@ -101,7 +106,8 @@ export function sortOptions(): readonly Choice[] {
 export function sortLabel(sort: string): string {
     const field = sort.replace('-', '');
     const key = Object.keys(SORT_FIELDS).find((name) => SORT_FIELDS[name] === field) ?? field;
-    return formatLabel(sort.startsWith('-') ? DOWN : UP, columnLabel({ key }));
+    const [down, up] = field.endsWith('_at') ? [LATEST, EARLIEST] : [DOWN, UP];
+    return formatLabel(sort.startsWith('-') ? down : up, columnLabel({ key }));
 }
 
 export function columnLabel({ key, title }: TicketColumn): string {
@@ -111,6 +117,10 @@ export function columnLabel({ key, title }: TicketColumn): string {
 /** What Zendesk's search calls it; nothing when it does not sort by it. */
 export function sortFieldOf({ key }: TicketColumn): string | undefined {
     return SORT_FIELDS[key];
+}
+
+export function isNumber({ type }: TicketColumn): boolean {
+    return NUMBERS.includes(type);
 }
 
 /** The column by which a ticket is opened: its subject, else its id, else whatever comes first. */
@@ -124,11 +134,22 @@ export function timeOf({ key }: TicketColumn, ticket: Ticket): string | undefine
     return { created: ticket.createdAt, updated: ticket.updatedAt }[key];
 }
 
-/** What a column shows of a ticket; empty when there is nothing. */
-export function textOf(column: TicketColumn, ticket: Ticket): string {
-    const { key, type } = column;
-    const cell = ticket.cells?.find((item) => item.key === key);
-    return cell ? cellText(cell, type) : (PROPERTIES[key]?.(ticket) ?? '');
+/** Where the name of what a lookup column points to is found. */
+export function lookupKey(key: string, id: string): string {
+    return `${key} ${id}`;
+}
+
+/**
+ * What a column shows of a ticket; empty when there is nothing.
+ * @param names of what lookup columns point to, by `lookupKey`
+ */
+export function textOf(
+    column: TicketColumn,
+    ticket: Ticket,
+    names: ReadonlyMap<string, string>
+): string {
+    const cell = ticket.cells?.find(({ key }) => key === column.key);
+    return cell ? cellText(cell, column, names) : (PROPERTIES[column.key]?.(ticket) ?? '');
 }
 
 /** Something that has no name any more still tells that it is there. */
@@ -136,8 +157,14 @@ function nameOr(name: string | undefined, id: string | undefined): string | unde
     return name ?? (id && `#${id}`);
 }
 
-function cellText({ labels }: TicketCell, type: string | undefined): string {
-    return labels.map((label) => valueText(label, type)).join(', ');
+function cellText(
+    { labels, values }: TicketCell,
+    { key, type }: TicketColumn,
+    names: ReadonlyMap<string, string>
+): string {
+    return type === 'lookup'
+        ? values.map((id) => names.get(lookupKey(key, id)) ?? `#${id}`).join(', ')
+        : labels.map((label) => valueText(label, type)).join(', ');
 }
 
 function valueText(text: string, type: string | undefined): string {
@@ -149,9 +176,10 @@ function valueText(text: string, type: string | undefined): string {
         case 'integer':
         case 'decimal':
             return numbers.show(text);
-        case 'lookup':
-            return `#${text}`;
-        default:
+        case 'multiselect':
+        case 'tagger':
             return optionLabel(text);
+        default:
+            return text;
     }
 }

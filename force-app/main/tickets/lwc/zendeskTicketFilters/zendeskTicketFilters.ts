@@ -3,25 +3,28 @@ import { api, LightningElement } from 'lwc';
 import ASSIGNEE from '@salesforce/label/c.Zendesk_Column_Assignee';
 import PRIORITY from '@salesforce/label/c.Zendesk_Column_Priority';
 import STATUS from '@salesforce/label/c.Zendesk_Column_Status';
+import MORE_AGENTS from '@salesforce/label/c.Zendesk_Facet_MoreAgents';
 import CLOSED from '@salesforce/label/c.Zendesk_Filter_Closed';
 import ME from '@salesforce/label/c.Zendesk_Filter_Me';
 import NOBODY from '@salesforce/label/c.Zendesk_Filter_Nobody';
 import NONE from '@salesforce/label/c.Zendesk_Filter_None';
 import TEXT from '@salesforce/label/c.Zendesk_Filter_Text';
 import TITLE from '@salesforce/label/c.Zendesk_Filter_Title';
+import SEARCHING from '@salesforce/label/c.Zendesk_Lookup_Searching';
 import BRAND from '@salesforce/label/c.Zendesk_Property_Brand';
 import FORM from '@salesforce/label/c.Zendesk_Property_Form';
 import GROUP from '@salesforce/label/c.Zendesk_Property_Group';
 import TAGS from '@salesforce/label/c.Zendesk_Property_Tags';
 import TYPE from '@salesforce/label/c.Zendesk_Property_Type';
 
+import { formatLabel } from 'c/zendeskFormats';
 import { chosenStatuses, statusOptions, statusPart } from 'c/zendeskStatusFilter';
 import { priorityLabel, typeLabel } from 'c/zendeskTicketTerms';
 import { TypingPause } from 'c/zendeskTyping';
 
+import type { ShownChoices } from 'c/zendeskChoiceLoading';
 import type { FilterChoices } from 'c/zendeskChoiceService';
 import type { Choice } from 'c/zendeskConversationService';
-import type { Problem } from 'c/zendeskErrors';
 import type { FacetOption } from 'c/zendeskStatusFilter';
 import type { TicketFilter, TicketPriority, TicketType } from 'c/zendeskTicketService';
 
@@ -30,20 +33,30 @@ interface FacetView {
     readonly label: string;
     readonly options: readonly FacetOption[];
     readonly values: readonly string[];
+    /** Whether Zendesk can be asked for options that are not there. */
+    readonly hasMore: boolean;
+    readonly hint?: string;
 }
 
 const PRIORITIES: readonly TicketPriority[] = ['urgent', 'high', 'normal', 'low'];
 const TYPES: readonly TicketType[] = ['question', 'incident', 'problem', 'task'];
-const NO_CHOICES: FilterChoices = { statuses: [], forms: [], brands: [], groups: [], agents: [] };
+const NO_CHOICES: FilterChoices = {
+    statuses: [],
+    forms: [],
+    brands: [],
+    groups: [],
+    agents: [],
+    hasMoreAgents: false
+};
+/** So many agents are listed at most. */
+const MOST_AGENTS = 1000;
 const LONGEST_TEXT = 255;
 
-/** What the ticket list keeps. Fires `filterchange` with the new filter. */
+/** What the ticket list keeps. Fires `filterchange` with the new filter, and `findagents` with a text. */
 export default class ZendeskTicketFilters extends LightningElement {
     @api filter: TicketFilter = {};
-    /** What the account has; absent as long as it is not known. */
-    @api choices?: FilterChoices;
-    /** Why they are not known. */
-    @api problem?: Problem;
+    /** What is known of the choices of the account. */
+    @api known: ShownChoices = {};
     /** Whether "me" is somebody. */
     @api knowsMe = false;
 
@@ -85,9 +98,13 @@ export default class ZendeskTicketFilters extends LightningElement {
         const { detail } = event;
         this.change(
             name === 'statuses'
-                ? statusPart(detail, this.known.statuses)
+                ? statusPart(detail, this.choices.statuses)
                 : { [name as string]: detail }
         );
+    }
+
+    handleFind(event: CustomEvent<string>): void {
+        this.dispatchEvent(new CustomEvent('findagents', { detail: event.detail }));
     }
 
     handleTags(event: CustomEvent<readonly Choice[]>): void {
@@ -107,17 +124,26 @@ export default class ZendeskTicketFilters extends LightningElement {
         this.typing.afterwards(() => this.change({ text }));
     }
 
-    private get known(): FilterChoices {
-        return this.choices ?? NO_CHOICES;
+    private get choices(): FilterChoices {
+        return this.known.choices ?? NO_CHOICES;
+    }
+
+    private get agentHint(): string {
+        const { isSearching, searchProblem } = this.known;
+        if (isSearching) {
+            return SEARCHING;
+        }
+        return searchProblem?.message ?? formatLabel(MORE_AGENTS, MOST_AGENTS);
     }
 
     private get statusFacet(): FacetView {
-        const { statuses } = this.known;
+        const { statuses } = this.choices;
         return {
             name: 'statuses',
             label: STATUS,
             options: statusOptions(statuses),
-            values: chosenStatuses(this.filter, statuses)
+            values: chosenStatuses(this.filter, statuses),
+            hasMore: false
         };
     }
 
@@ -137,14 +163,18 @@ export default class ZendeskTicketFilters extends LightningElement {
     }
 
     private get accountFacets(): readonly FacetView[] {
-        const { forms, brands, groups, agents } = this.known;
+        const { forms, brands, groups, agents, hasMoreAgents } = this.choices;
         const people = [
             ...(this.knowsMe ? [{ value: 'me', label: ME }] : []),
             { value: 'none', label: NOBODY },
             ...agents
         ];
         return [
-            this.facet('assigneeIds', ASSIGNEE, people),
+            {
+                ...this.facet('assigneeIds', ASSIGNEE, people),
+                hasMore: hasMoreAgents,
+                hint: this.agentHint
+            },
             this.facet('groupIds', GROUP, groups),
             this.facet('brandIds', BRAND, brands),
             this.facet('formIds', FORM, forms)
@@ -156,7 +186,7 @@ export default class ZendeskTicketFilters extends LightningElement {
         label: string,
         options: readonly FacetOption[]
     ): FacetView {
-        return { name, label, options, values: this.filter[name] ?? [] };
+        return { name, label, options, values: this.filter[name] ?? [], hasMore: false };
     }
 
     private change(part: TicketFilter): void {

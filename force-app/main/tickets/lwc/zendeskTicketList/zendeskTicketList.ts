@@ -7,6 +7,7 @@ import SORT_BY from '@salesforce/label/c.Zendesk_List_SortBy';
 import { exactTime, relativeTime } from 'c/zendeskFormats';
 import {
     columnLabel,
+    isNumber,
     openerOf,
     sortFieldOf,
     sortOptions,
@@ -14,11 +15,13 @@ import {
     timeOf
 } from 'c/zendeskTicketColumns';
 
+import type { Choice } from 'c/zendeskConversationService';
 import type { Ticket, TicketColumn } from 'c/zendeskTicketService';
 
 interface Heading {
     readonly key: string;
     readonly label: string;
+    readonly headingClass: string;
     readonly sortField?: string;
     /** Absent where search does not sort. */
     readonly order?: 'ascending' | 'descending' | 'none';
@@ -29,7 +32,7 @@ interface Cell {
     readonly cellClass: string;
     readonly label: string;
     readonly text: string;
-    readonly textClass?: string;
+    readonly textClass: string;
     readonly isOpener: boolean;
     readonly time?: string;
     readonly exactly?: string;
@@ -40,10 +43,17 @@ interface Row {
     readonly cells: readonly Cell[];
 }
 
+interface SortOption extends Choice {
+    readonly isSelected: boolean;
+}
+
+const SORT_OPTIONS = sortOptions();
+
 interface RowContext {
     /** The column by which a ticket is opened. */
     readonly opener?: string;
     readonly now: number;
+    readonly names: ReadonlyMap<string, string>;
 }
 
 /**
@@ -68,8 +78,20 @@ export default class ZendeskTicketList extends LightningElement {
         const hasChanged = keysOf(value) !== keysOf(this.shownColumns);
         this.shownColumns = value;
         if (hasChanged) {
-            this.rowByTicket = new WeakMap();
-            this.makeRows();
+            this.makeRowsAnew();
+        }
+    }
+
+    /** What lookup columns point to, by `lookupKey`. */
+    @api
+    get names(): ReadonlyMap<string, string> {
+        return this.knownNames;
+    }
+    set names(value: ReadonlyMap<string, string>) {
+        const hasChanged = value.size !== this.knownNames.size;
+        this.knownNames = value;
+        if (hasChanged) {
+            this.makeRowsAnew();
         }
     }
 
@@ -79,12 +101,12 @@ export default class ZendeskTicketList extends LightningElement {
     @api isLoadingMore = false;
 
     readonly labels = { loadingMore: LOADING_MORE, showMore: SHOW_MORE, sortBy: SORT_BY };
-    readonly sortOptions = sortOptions();
 
     rows: readonly Row[] = [];
 
     private shownTickets: readonly Ticket[] = [];
     private shownColumns: readonly TicketColumn[] = [];
+    private knownNames: ReadonlyMap<string, string> = new Map();
     /** A row is made once, however often a page is added to a thousand others. */
     private rowByTicket = new WeakMap<Ticket, Row>();
     private observer?: IntersectionObserver;
@@ -94,8 +116,16 @@ export default class ZendeskTicketList extends LightningElement {
         return this.columns.map((column) => {
             const sortField = sortFieldOf(column);
             const order = sortField ? orderOf(sortField, this.sort) : undefined;
-            return { key: column.key, label: columnLabel(column), sortField, order };
+            const headingClass = `heading ${sideOf(column)}`;
+            return { key: column.key, label: columnLabel(column), headingClass, sortField, order };
         });
+    }
+
+    get sortOptions(): readonly SortOption[] {
+        return SORT_OPTIONS.map((option) => ({
+            ...option,
+            isSelected: option.value === this.sort
+        }));
     }
 
     renderedCallback(): void {
@@ -120,8 +150,9 @@ export default class ZendeskTicketList extends LightningElement {
         this.sortBy(this.sort === `-${field}` ? (field as string) : `-${field}`);
     }
 
-    handleSortChoice(event: CustomEvent<{ value: string }>): void {
-        this.sortBy(event.detail.value);
+    handleSortChoice(event: Event): void {
+        event.stopPropagation();
+        this.sortBy((event.currentTarget as HTMLSelectElement).value);
     }
 
     handleOpen(event: Event): void {
@@ -133,8 +164,14 @@ export default class ZendeskTicketList extends LightningElement {
         this.dispatchEvent(new CustomEvent('more'));
     }
 
+    private makeRowsAnew(): void {
+        this.rowByTicket = new WeakMap();
+        this.makeRows();
+    }
+
     private makeRows(): void {
-        const context = { opener: openerOf(this.columns), now: Date.now() };
+        const { names } = this;
+        const context = { opener: openerOf(this.columns), now: Date.now(), names };
         this.rows = this.tickets.map((ticket) => {
             const row = this.rowByTicket.get(ticket) ?? toRow(ticket, this.columns, context);
             this.rowByTicket.set(ticket, row);
@@ -182,20 +219,23 @@ function toRow(ticket: Ticket, columns: readonly TicketColumn[], context: RowCon
     return { id: ticket.id, cells: columns.map((column) => toCell(column, ticket, context)) };
 }
 
-function toCell(column: TicketColumn, ticket: Ticket, { opener, now }: RowContext): Cell {
+function toCell(column: TicketColumn, ticket: Ticket, context: RowContext): Cell {
     const { key } = column;
     const time = timeOf(column, ticket);
-    const text = time ? relativeTime(time, now) : textOf(column, ticket);
-    const isOpener = key === opener;
+    const text = time ? relativeTime(time, context.now) : textOf(column, ticket, context.names);
+    const isOpener = key === context.opener;
     return {
         key,
         label: columnLabel(column),
         text,
         isOpener,
-        cellClass: ['cell', `cell_${isOpener ? 'opener' : key}`, text ? '' : 'cell_empty'].join(
-            ' '
-        ),
-        ...(key === 'status' && { textClass: `slds-badge status status_${ticket.status}` }),
+        cellClass: `cell cell_${isOpener ? 'opener' : key} ${sideOf(column)} ${text ? '' : 'cell_empty'}`,
+        textClass: key === 'status' ? `slds-badge status status_${ticket.status}` : 'slds-truncate',
         ...(time && { time, exactly: exactTime(time) })
     };
+}
+
+/** Numbers stand below each other by their last digit. */
+function sideOf(column: TicketColumn): string {
+    return isNumber(column) ? 'slds-text-align_right' : '';
 }

@@ -25,6 +25,8 @@ export interface ListPages {
     readonly tickets: readonly Ticket[];
     /** Tickets on all pages; absent when they were not counted. */
     readonly total?: number;
+    /** When the first page was asked for: milliseconds. */
+    readonly askedAt?: number;
     readonly isLoading: boolean;
     readonly isLoadingMore: boolean;
     readonly problem?: Problem;
@@ -84,19 +86,24 @@ export class TicketPages {
         return answer;
     }
 
-    /** Loads the next page, once however often it is asked for; not while the first one is loaded anew. */
-    async loadMore(): Promise<void> {
+    /**
+     * Loads the next page, once however often it is asked for, and not while the first one is loaded anew;
+     * the listing when it is there and still wanted.
+     */
+    async loadMore(): Promise<TicketListing | undefined> {
         const { listing, isLoading, isLoadingMore } = this.pages;
         if (isLoading || isLoadingMore || !listing?.nextCursor) {
-            return;
+            return undefined;
         }
         const load = this.loads;
         this.put({ isLoadingMore: true });
         const { answer, problem } = await this.source.fetch(listing.nextCursor);
-        if (load === this.loads) {
-            this.found = withPage(this.found, answer?.tickets ?? []);
-            this.show({ listing: answer ?? listing, moreProblem: problem, isLoadingMore: false });
+        if (load !== this.loads) {
+            return undefined;
         }
+        this.found = withPage(this.found, answer?.tickets ?? []);
+        this.show({ listing: answer ?? listing, moreProblem: problem, isLoadingMore: false });
+        return answer;
     }
 
     /** Lays the tickets out again, after something about them became known. */
@@ -113,7 +120,8 @@ export class TicketPages {
     }
 
     private show(part: Partial<ListPages>): void {
-        this.put({ ...part, ...this.source.layOut(this.found) });
+        const { askedAt } = this.found;
+        this.put({ ...part, askedAt, ...this.source.layOut(this.found) });
     }
 
     private put(part: Partial<ListPages>): void {

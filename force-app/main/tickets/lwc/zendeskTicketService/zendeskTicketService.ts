@@ -1,5 +1,6 @@
 import countByStatusOf from '@salesforce/apex/ZendeskTicketController.countByStatus';
 import listTicketsOf from '@salesforce/apex/ZendeskTicketController.listTickets';
+import nameTargetsOf from '@salesforce/apex/ZendeskTicketController.nameTargets';
 
 import type { TicketRights } from 'c/zendeskConversationService';
 
@@ -134,6 +135,14 @@ export interface StatusCount {
 /** One page of the tickets of a record. Rejects with what `toProblem` reads. */
 export function listTickets(recordId: string, view: TicketView): Promise<TicketListing> {
     return listTicketsOf({ recordId, view }) as Promise<TicketListing>;
+}
+
+/**
+ * What the lookup columns of a page point to: of each one the ids and names of all rows. Rejects with what
+ * `toProblem` reads.
+ */
+export function nameTargets(recordId: string, view: TicketView): Promise<readonly TicketCell[]> {
+    return nameTargetsOf({ recordId, view }) as Promise<readonly TicketCell[]>;
 }
 
 /**

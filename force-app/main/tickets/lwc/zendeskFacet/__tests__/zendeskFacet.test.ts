@@ -89,6 +89,44 @@ describe('c-zendesk-facet', () => {
         await expect(facet).toBeAccessible();
     });
 
+    it('finds by words in any order', async () => {
+        const facet = await openFacet({ options: many(12) });
+
+        find(facet, '.find').dispatchEvent(
+            new CustomEvent('change', { detail: { value: '11 AG' } })
+        );
+        await settle();
+
+        expect(labels(facet)).toEqual(['Agent 11']);
+    });
+
+    it('asks for more options than it has once typing pauses, and says so', async () => {
+        jest.useFakeTimers();
+        const facet = mount<HTMLElement>('c-zendesk-facet', ZendeskFacet, {
+            label: 'Assignee',
+            options: many(2),
+            hasMore: true,
+            hint: 'Type a name to find others.'
+        });
+        const asked = jest.fn();
+        facet.addEventListener('find', (event) => asked((event as CustomEvent).detail));
+        find(facet, '.opener').click();
+        await Promise.resolve();
+        const type = (value: string) =>
+            find(facet, '.find').dispatchEvent(new CustomEvent('change', { detail: { value } }));
+
+        type('a');
+        jest.runAllTimers();
+        type('ad');
+        type(' ada ');
+        jest.runAllTimers();
+        jest.useRealTimers();
+
+        expect(asked.mock.calls).toEqual([['ada']]);
+        expect(textOf(facet)).toContain('Type a name to find others.');
+        await expect(facet).toBeAccessible();
+    });
+
     it('needs no search among few', async () => {
         expect(findAll(await openFacet(), '.find')).toHaveLength(0);
     });

@@ -9,7 +9,7 @@ function mountControls(properties: object = {}): { view: HTMLElement; heard: Cus
         ...properties
     });
     const heard: CustomEvent[] = [];
-    for (const type of ['filterchange', 'save', 'reset']) {
+    for (const type of ['filterchange', 'findagents', 'save', 'reset']) {
         view.addEventListener(type, (event) => heard.push(event as CustomEvent));
     }
     return { view, heard };
@@ -31,11 +31,17 @@ describe('c-zendesk-list-controls', () => {
 
         const filters = find(view, 'c-zendesk-ticket-filters');
         filters.dispatchEvent(new CustomEvent('filterchange', { detail: {} }));
+        filters.dispatchEvent(new CustomEvent('findagents', { detail: 'ada' }));
         find(view, 'c-zendesk-default-filter').dispatchEvent(new CustomEvent('save'));
         find(view, 'c-zendesk-default-filter').dispatchEvent(new CustomEvent('reset'));
 
         expect(find(view, 'c-zendesk-default-filter')).toMatchObject({ origin: 'user' });
-        expect(heard.map(({ type }) => type)).toEqual(['filterchange', 'save', 'reset']);
+        expect(heard.map(({ type, detail }) => [type, detail])).toEqual([
+            ['filterchange', {}],
+            ['findagents', 'ada'],
+            ['save', null],
+            ['reset', null]
+        ]);
         await expect(view).toBeAccessible();
     });
 

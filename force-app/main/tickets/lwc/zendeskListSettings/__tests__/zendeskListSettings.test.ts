@@ -1,3 +1,4 @@
+import findAgents from '@salesforce/apex/ZendeskListSettingsController.findAgents';
 import getSettings from '@salesforce/apex/ZendeskListSettingsController.getSettings';
 import saveSettings from '@salesforce/apex/ZendeskListSettingsController.saveSettings';
 import ZendeskListSettings from 'c/zendeskListSettings';
@@ -8,6 +9,11 @@ import { reported } from 'test/tickets';
 import type { Choice } from 'c/zendeskConversationService';
 import type { ListPreference } from 'c/zendeskListSettingsService';
 
+jest.mock(
+    '@salesforce/apex/ZendeskListSettingsController.findAgents',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
 jest.mock(
     '@salesforce/apex/ZendeskListSettingsController.getSettings',
     () => ({ __esModule: true, default: jest.fn() }),
@@ -55,6 +61,19 @@ describe('c-zendesk-list-settings', () => {
         expect(listbox.options).toContainEqual({ value: '901', label: 'Product' });
         expect(find(settings, '.sort')).toMatchObject({ value: '-updated_at' });
         await expect(settings).toBeAccessible();
+    });
+
+    it('finds agents who are not listed', async () => {
+        (findAgents as unknown as jest.Mock).mockResolvedValue([{ value: '51', label: 'Ada' }]);
+        const settings = await mountSettings();
+
+        send(settings, 'c-zendesk-ticket-filters', 'findagents', 'ada');
+        await settle();
+
+        expect(findAgents).toHaveBeenCalledWith({ text: 'ada' });
+        expect(find(settings, 'c-zendesk-ticket-filters')).toMatchObject({
+            known: { choices: { agents: [{ value: '51', label: 'Ada' }] } }
+        });
     });
 
     it('shows what was saved', async () => {

@@ -1,3 +1,4 @@
+import findAgents from '@salesforce/apex/ZendeskTicketChoiceController.findAgents';
 import getFilterChoices from '@salesforce/apex/ZendeskTicketChoiceController.getFilterChoices';
 import countByStatus from '@salesforce/apex/ZendeskTicketController.countByStatus';
 import listTickets from '@salesforce/apex/ZendeskTicketController.listTickets';
@@ -27,6 +28,13 @@ jest.mock(
     { virtual: true }
 );
 
+jest.mock(
+    '@salesforce/apex/ZendeskTicketChoiceController.findAgents',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+
+const found = findAgents as unknown as jest.Mock;
 const choicesOf = getFilterChoices as unknown as jest.Mock;
 const answer = listTickets as unknown as jest.Mock;
 const counted = countByStatus as unknown as jest.Mock;
@@ -36,7 +44,8 @@ const CHOICES: FilterChoices = {
     forms: [],
     brands: [],
     groups: [{ value: '41', label: 'Support' }],
-    agents: []
+    agents: [],
+    hasMoreAgents: true
 };
 
 const RECORD_ID = '001000000000001AAA';
@@ -344,7 +353,9 @@ describe('c-zendesk-ticket-browser', () => {
         const view = await mountBrowser();
         await settle();
 
-        expect(find(view, 'c-zendesk-list-controls')).toMatchObject({ choices: CHOICES });
+        expect(find(view, 'c-zendesk-list-controls')).toMatchObject({
+            known: { choices: CHOICES }
+        });
     });
 
     it('asks again after the record was linked to something else', async () => {
@@ -403,9 +414,24 @@ describe('c-zendesk-ticket-browser', () => {
 
             expect(find(view, 'c-zendesk-list-controls')).toMatchObject({
                 isOpen: true,
-                choices: CHOICES
+                known: { choices: CHOICES }
             });
             await expect(view).toBeAccessible();
+        });
+
+        it('finds agents who are not listed', async () => {
+            found.mockResolvedValue([{ value: '51', label: 'Ada' }]);
+            const view = await mountBrowser({ isFilterOpen: true });
+
+            find(view, 'c-zendesk-list-controls').dispatchEvent(
+                new CustomEvent('findagents', { detail: 'ada' })
+            );
+            await settle();
+
+            expect(found).toHaveBeenCalledWith({ recordId: RECORD_ID, text: 'ada' });
+            expect(find(view, 'c-zendesk-list-controls')).toMatchObject({
+                known: { choices: { agents: [{ value: '51', label: 'Ada' }] } }
+            });
         });
 
         it('filters without them when they can’t be got, and says why', async () => {
@@ -413,7 +439,7 @@ describe('c-zendesk-ticket-browser', () => {
             const view = await mountBrowser({ isFilterOpen: true });
 
             expect(find(view, 'c-zendesk-list-controls')).toMatchObject({
-                choiceProblem: { message: 'Wait 5 seconds.' }
+                known: { problem: { message: 'Wait 5 seconds.' } }
             });
         });
 

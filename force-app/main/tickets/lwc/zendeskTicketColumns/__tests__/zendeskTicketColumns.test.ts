@@ -1,7 +1,10 @@
 import {
     columnLabel,
+    isNumber,
+    lookupKey,
     openerOf,
     sortFieldOf,
+    sortLabel,
     sortOptions,
     STANDARD_COLUMNS,
     textOf,
@@ -34,15 +37,17 @@ const TICKET: Ticket = {
     dueAt: '2026-05-07T12:00:00Z'
 };
 
+const NAMES = new Map([[lookupKey('901', '71'), 'Rosa Diaz']]);
+
 function texts(ticket: Ticket): Record<string, string> {
     return Object.fromEntries(
-        STANDARD_COLUMNS.map((column) => [column.key, textOf(column, ticket)])
+        STANDARD_COLUMNS.map((column) => [column.key, textOf(column, ticket, NAMES)])
     );
 }
 
 function custom(type: string, cell: Partial<TicketCell>): string {
     const cells = [{ key: '901', values: [], labels: [], ...cell }];
-    return textOf({ key: '901', title: 'Product', type }, { ...TICKET, cells });
+    return textOf({ key: '901', title: 'Product', type }, { ...TICKET, cells }, NAMES);
 }
 
 describe('textOf', () => {
@@ -89,10 +94,20 @@ describe('textOf', () => {
         expect(custom('checkbox', { labels: ['true'] })).toBe('c.Zendesk_Value_Yes');
         expect(custom('checkbox', { labels: ['false'] })).toBe('c.Zendesk_Value_No');
         expect(custom('date', { labels: ['2026-05-06'] })).toBe('May 6, 2026');
-        expect(custom('decimal', { labels: ['1234.5'] })).toBe('1,234.5');
+        expect(custom('decimal', { labels: ['1234.5678'] })).toBe('1,234.5678');
+        expect(custom('integer', { labels: ['12345678901234567890'] })).toBe(
+            '12,345,678,901,234,567,890'
+        );
         expect(custom('integer', { labels: ['none'] })).toBe('none');
-        expect(custom('lookup', { labels: ['71'] })).toBe('#71');
+        expect(custom('regexp', { labels: ['AB-1'] })).toBe('AB-1');
+        expect(custom('partialcreditcard', { labels: ['XXXX1234'] })).toBe('XXXX1234');
+        expect(custom('text', { labels: ['std::vector'] })).toBe('std::vector');
         expect(custom('text', { labels: [] })).toBe('');
+    });
+
+    it('names what a lookup points to, or else shows its number', () => {
+        expect(custom('lookup', { values: ['71'] })).toBe('Rosa Diaz');
+        expect(custom('lookup', { values: ['72'] })).toBe('#72');
     });
 });
 
@@ -114,12 +129,30 @@ describe('columns', () => {
         expect(sortOptions()).toHaveLength(10);
     });
 
+    it('say which come first, in words for times and for others', () => {
+        expect(sortLabel('-updated_at')).toBe('c.Zendesk_Sort_Latest');
+        expect(sortLabel('created_at')).toBe('c.Zendesk_Sort_Earliest');
+        expect(sortLabel('-priority')).toBe('c.Zendesk_Sort_Down');
+        expect(sortLabel('ticket_type')).toBe('c.Zendesk_Sort_Up');
+    });
+
     it('open a ticket by the subject, else by the id, else by whatever is first', () => {
         const keys = (...names: string[]) => names.map((key) => ({ key }));
 
         expect(openerOf(keys('status', 'id', 'subject'))).toBe('subject');
         expect(openerOf(keys('status', 'id'))).toBe('id');
         expect(openerOf(keys('status', 'group'))).toBe('status');
+    });
+
+    it('know numbers', () => {
+        const types = ['integer', 'decimal', 'text', undefined];
+
+        expect(types.map((type) => isNumber({ key: '901', type }))).toEqual([
+            true,
+            true,
+            false,
+            false
+        ]);
     });
 
     it('show times as times', () => {

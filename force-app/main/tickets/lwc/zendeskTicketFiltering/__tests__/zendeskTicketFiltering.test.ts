@@ -17,7 +17,8 @@ const CHOICES: FilterChoices = {
     forms: [{ value: '21', label: 'Incident' }],
     brands: [{ value: '31', label: 'Fernhill' }],
     groups: [{ value: '41', label: 'Support' }],
-    agents: [{ value: '51', label: 'Ada' }]
+    agents: [{ value: '51', label: 'Ada' }],
+    hasMoreAgents: false
 };
 const TICKET: Ticket = {
     id: '1',

@@ -20,7 +20,8 @@ const CHOICES: FilterChoices = {
         { value: '41', label: 'Support' },
         { value: '42', label: 'Sales' }
     ],
-    agents: [{ value: '51', label: 'Ada' }]
+    agents: [{ value: '51', label: 'Ada' }],
+    hasMoreAgents: false
 };
 
 async function mountFilters(filter: TicketFilter, part: object = {}): Promise<HTMLElement> {
@@ -67,7 +68,7 @@ describe('c-zendesk-ticket-filters', () => {
     });
 
     it('offers what the account has, where that leaves a choice', async () => {
-        const filters = await mountFilters({}, { choices: CHOICES });
+        const filters = await mountFilters({}, { known: { choices: CHOICES } });
 
         expect(facets(filters)).toEqual([
             'statuses',
@@ -82,16 +83,16 @@ describe('c-zendesk-ticket-filters', () => {
     });
 
     it('shows a choice even where it is the only one', async () => {
-        const filters = await mountFilters({ brandIds: ['31'] }, { choices: CHOICES });
+        const filters = await mountFilters({ brandIds: ['31'] }, { known: { choices: CHOICES } });
 
         expect(facets(filters)).toContain('brandIds');
     });
 
     it('offers “me” to whoever is somebody in Zendesk', async () => {
-        const choices = CHOICES;
+        const known = { choices: CHOICES };
 
-        expect(values(await mountFilters({}, { choices }), 'assigneeIds')).toEqual(['none', '51']);
-        expect(values(await mountFilters({}, { choices, knowsMe: true }), 'assigneeIds')).toEqual([
+        expect(values(await mountFilters({}, { known }), 'assigneeIds')).toEqual(['none', '51']);
+        expect(values(await mountFilters({}, { known, knowsMe: true }), 'assigneeIds')).toEqual([
             'me',
             'none',
             '51'
@@ -107,7 +108,7 @@ describe('c-zendesk-ticket-filters', () => {
     });
 
     it('looks for single statuses of the account', async () => {
-        const filters = await mountFilters({ statuses: ['open'] }, { choices: CHOICES });
+        const filters = await mountFilters({ statuses: ['open'] }, { known: { choices: CHOICES } });
 
         send(filters, '[data-name="statuses"]', 'choose', ['12']);
 
@@ -150,9 +151,38 @@ describe('c-zendesk-ticket-filters', () => {
 
     it('says why it does not know what the account has', async () => {
         const problem = { code: 'rate_limited', message: 'Wait 5 seconds.' };
-        const filters = await mountFilters({}, { problem });
+        const filters = await mountFilters({}, { known: { problem } });
 
         expect(textOf(filters)).toContain('Wait 5 seconds.');
         await expect(filters).toBeAccessible();
+    });
+
+    describe('with more agents than are listed', () => {
+        const choices = { ...CHOICES, hasMoreAgents: true };
+        const facetOf = (filters: HTMLElement) => find(filters, '[data-name="assigneeIds"]');
+
+        it('says so, and asks for the others', async () => {
+            const filters = await mountFilters({}, { known: { choices } });
+            const asked = jest.fn();
+            filters.addEventListener('findagents', (event) => asked((event as CustomEvent).detail));
+
+            send(filters, '[data-name="assigneeIds"]', 'find', 'ada');
+
+            expect(facetOf(filters)).toMatchObject({
+                hasMore: true,
+                hint: 'c.Zendesk_Facet_MoreAgents'
+            });
+            expect(asked).toHaveBeenCalledWith('ada');
+            expect(find(filters, '[data-name="groupIds"]')).toMatchObject({ hasMore: false });
+        });
+
+        it('says that it is searching, and why nobody was found', async () => {
+            const searchProblem = { code: 'unavailable', message: 'Away.' };
+            const searching = await mountFilters({}, { known: { choices, isSearching: true } });
+            const failed = await mountFilters({}, { known: { choices, searchProblem } });
+
+            expect(facetOf(searching)).toMatchObject({ hint: 'c.Zendesk_Lookup_Searching' });
+            expect(facetOf(failed)).toMatchObject({ hint: 'Away.' });
+        });
     });
 });

@@ -1,5 +1,5 @@
 import ZendeskTicketList from 'c/zendeskTicketList';
-import { USUAL_COLUMNS } from 'c/zendeskTicketColumns';
+import { lookupKey, USUAL_COLUMNS } from 'c/zendeskTicketColumns';
 import { find, findAll, mount, settle, textOf } from 'test/mount';
 
 import type { Ticket } from 'c/zendeskTicketService';
@@ -161,20 +161,47 @@ describe('c-zendesk-ticket-list', () => {
     });
 
     it('offers every order in a menu, for want of headings on a phone', async () => {
-        const list = mountList({ tickets: [FULL], sort: '-updated_at' });
+        const list = mountList({ tickets: [FULL], sort: '-created_at' });
         await settle();
         const sorted = jest.fn();
         list.addEventListener('sort', (event) => sorted((event as CustomEvent).detail));
-        const menu = find<HTMLElement & { options: readonly { value: string }[] }>(
-            list,
-            '.sort-menu'
-        );
+        const menu = find<HTMLSelectElement>(list, '.sort-menu select');
+        expect(menu.value).toBe('-created_at');
+        expect([...menu.options].map(({ value }) => value)).toContain('-ticket_type');
 
-        menu.dispatchEvent(new CustomEvent('change', { detail: { value: 'created_at' } }));
+        menu.value = 'created_at';
+        menu.dispatchEvent(new CustomEvent('change'));
 
-        expect(menu).toMatchObject({ value: '-updated_at' });
-        expect(menu.options.map(({ value }) => value)).toContain('-ticket_type');
         expect(sorted).toHaveBeenCalledWith('created_at');
+    });
+
+    it('shows numbers by their last digit, and names what a lookup points to once that is known', async () => {
+        const cells = [
+            { key: '901', values: ['1234'], labels: ['1234'] },
+            { key: '902', values: ['71'], labels: ['71'] }
+        ];
+        const list = mountList({
+            tickets: [{ ...FULL, cells }],
+            columns: [
+                { key: 'subject' },
+                { key: '901', title: 'Seats', type: 'integer' },
+                { key: '902', title: 'Manager', type: 'lookup' }
+            ]
+        });
+        await settle();
+        const texts = () => findAll(list, 'tbody td').map((cell) => cell.textContent?.trim());
+        expect(texts()).toEqual(['1,234', '#71']);
+        expect(findAll(list, '.slds-text-align_right').map(({ tagName }) => tagName)).toEqual([
+            'TH',
+            'TD'
+        ]);
+
+        Object.assign(list, { names: new Map([[lookupKey('902', '71'), 'Rosa Diaz']]) });
+        await settle();
+
+        expect(texts()).toEqual(['1,234', 'Rosa Diaz']);
+        expect(find(list, '.cell_902 .slds-truncate').title).toBe('Rosa Diaz');
+        await expect(list).toBeAccessible();
     });
 
     it('shows the columns that were chosen, and opens by the first when there is no subject', async () => {
