@@ -62,6 +62,11 @@ export function exactTime(isoTime: string): string {
     return exact.format(new Date(isoTime));
 }
 
+/** How long ago and when exactly: "3 hours ago · May 6, 2026, 12:00 PM". */
+export function fullTime(isoTime: string, now: number): string {
+    return `${relativeTime(isoTime, now)} · ${exactTime(isoTime)}`;
+}
+
 /** A date without a time, `2026-05-06`, or the date of a time, in the user's locale. */
 export function exactDate(isoDate: string): string {
     return dateOnly.format(new Date(isoDate.slice(0, 10)));

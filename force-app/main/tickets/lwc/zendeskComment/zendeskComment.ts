@@ -11,7 +11,7 @@ import PUBLIC from '@salesforce/label/c.Zendesk_Comment_Public';
 import UNKNOWN from '@salesforce/label/c.Zendesk_Comment_UnknownAuthor';
 
 import { findAttachment } from 'c/zendeskConversationService';
-import { exactTime, formatLabel, relativeTime } from 'c/zendeskFormats';
+import { formatLabel, fullTime } from 'c/zendeskFormats';
 import { canLoad, inlineImages, isPicture, withImageSources } from 'c/zendeskImages';
 
 import type { Person, TicketComment } from 'c/zendeskConversationService';
@@ -79,11 +79,7 @@ export default class ZendeskComment extends LightningElement {
     }
 
     get when(): string {
-        return relativeTime(this.comment.createdAt, Date.now());
-    }
-
-    get whenExactly(): string {
-        return exactTime(this.comment.createdAt);
+        return fullTime(this.comment.createdAt, Date.now());
     }
 
     get hiddenCount(): number {

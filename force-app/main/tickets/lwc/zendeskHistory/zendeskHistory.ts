@@ -13,7 +13,7 @@ import SHOW from '@salesforce/label/c.Zendesk_History_Show';
 import UNKNOWN from '@salesforce/label/c.Zendesk_Comment_UnknownAuthor';
 
 import { listEvents } from 'c/zendeskConversationService';
-import { exactTime, formatLabel, relativeTime } from 'c/zendeskFormats';
+import { formatLabel, fullTime } from 'c/zendeskFormats';
 import { describeField } from 'c/zendeskFieldViews';
 import { Questions } from 'c/zendeskQuestions';
 
@@ -29,7 +29,6 @@ interface Row {
     readonly id: string;
     readonly who: string;
     readonly when: string;
-    readonly whenExactly: string;
     readonly createdAt: string;
     readonly lines: readonly { readonly id: string; readonly text: string }[];
 }
@@ -70,8 +69,7 @@ export default class ZendeskHistory extends LightningElement {
         return this.events.map((event) => ({
             id: event.id,
             who: this.whoOf(event),
-            when: relativeTime(event.createdAt, now),
-            whenExactly: exactTime(event.createdAt),
+            when: fullTime(event.createdAt, now),
             createdAt: event.createdAt,
             lines: this.linesOf(event)
         }));

@@ -3,10 +3,12 @@ import { api, LightningElement } from 'lwc';
 import NO_SUBJECT from '@salesforce/label/c.Zendesk_Ticket_NoSubject';
 import OPEN_IN_ZENDESK from '@salesforce/label/c.Zendesk_Detail_OpenInZendesk';
 import REQUESTED_BY from '@salesforce/label/c.Zendesk_Detail_RequestedBy';
+import UPDATED from '@salesforce/label/c.Zendesk_Column_Updated';
+import VALUE from '@salesforce/label/c.Zendesk_History_Set';
 
 import { statusOptionLabel } from 'c/zendeskFieldOptions';
 import { namesOf, partyOf } from 'c/zendeskFieldViews';
-import { formatLabel } from 'c/zendeskFormats';
+import { formatLabel, fullTime } from 'c/zendeskFormats';
 
 import type { TicketDetail, TicketLayout } from 'c/zendeskConversationService';
 
@@ -44,6 +46,10 @@ export default class ZendeskTicketHeader extends LightningElement {
     get requestedBy(): string {
         const values = new Map(this.ticket.values.map((value) => [value.key, value]));
         return formatLabel(REQUESTED_BY, partyOf(values, namesOf(this.ticket)));
+    }
+
+    get updated(): string {
+        return formatLabel(VALUE, UPDATED, fullTime(this.ticket.updatedAt, Date.now()));
     }
 
     private textOf(key: string): string {

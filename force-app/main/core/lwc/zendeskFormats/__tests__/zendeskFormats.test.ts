@@ -4,6 +4,7 @@ import {
     fileSize,
     formatLabel,
     formatList,
+    fullTime,
     relativeTime
 } from 'c/zendeskFormats';
 
@@ -48,6 +49,12 @@ describe('exactTime', () => {
     it('tells date and time', () => {
         expect(exactTime('2026-05-06T12:00:00Z')).toMatch(/2026/);
         expect(exactTime('2026-05-06T12:00:00Z')).toMatch(/\d:\d\d/);
+    });
+});
+
+describe('fullTime', () => {
+    it('tells how long ago, and when', () => {
+        expect(fullTime('2026-05-06T09:10:00Z', NOW)).toMatch(/^2 hours ago · May 6, 2026, \d/);
     });
 });
 

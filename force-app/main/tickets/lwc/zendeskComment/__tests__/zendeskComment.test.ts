@@ -49,7 +49,7 @@ describe('c-zendesk-comment', () => {
         expect(textOf(element)).toContain('Rosa María Diaz');
         expect(textOf(element)).toContain('c.Zendesk_Comment_Customer');
         expect(textOf(element)).toContain('c.Zendesk_Comment_Public');
-        expect(find(element, 'time').title).toMatch(/2026/);
+        expect(find(element, 'time').textContent).toMatch(/2026/);
         await expect(element).toBeAccessible();
     });
 

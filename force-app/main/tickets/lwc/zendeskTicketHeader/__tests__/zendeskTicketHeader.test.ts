@@ -8,6 +8,12 @@ jest.mock(
     { virtual: true }
 );
 
+jest.mock(
+    '@salesforce/label/c.Zendesk_History_Set',
+    () => ({ __esModule: true, default: '{0}: {1}' }),
+    { virtual: true }
+);
+
 function mountHeader(properties: object = {}): HTMLElement {
     return mount<HTMLElement>('c-zendesk-ticket-header', ZendeskTicketHeader, {
         ticket: ticketOf(),
@@ -24,6 +30,14 @@ describe('c-zendesk-ticket-header', () => {
         expect(textOf(header)).toContain('#35436');
         expect(textOf(header)).toContain('By Rosa Diaz');
         await expect(header).toBeAccessible();
+    });
+
+    it('tells when it changed last, without a mouse to hover', () => {
+        const header = mountHeader();
+
+        expect(find(header, '.updated').textContent).toMatch(
+            /^c.Zendesk_Column_Updated: .+ · .*\d{4}/
+        );
     });
 
     it('names the organization for which they asked', () => {
