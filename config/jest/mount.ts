@@ -27,6 +27,13 @@ export function textOf(element: Element): string {
     return [...own, ...element.childNodes].map(nodeText).join(' ');
 }
 
+/** What names an element of a component: the texts that `aria-labelledby` points to. */
+export function nameOf(element: Element): string {
+    const root = element.getRootNode() as ShadowRoot;
+    const ids = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    return ids.map((id) => root.querySelector(`[id="${id}"]`)?.textContent).join(' ');
+}
+
 function nodeText(node: Node): string {
     if (node.nodeType === Node.TEXT_NODE) {
         return node.textContent?.trim() ?? '';

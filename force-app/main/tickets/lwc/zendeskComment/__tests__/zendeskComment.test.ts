@@ -1,7 +1,7 @@
 import findAttachment from '@salesforce/apex/ZendeskConversationController.findAttachment';
 import ZendeskComment from 'c/zendeskComment';
 import * as images from 'c/zendeskImages';
-import { find, findAll, mount, settle, textOf } from 'test/mount';
+import { find, findAll, mount, nameOf, settle, textOf } from 'test/mount';
 import { commentOf } from 'test/tickets';
 
 import type { TicketComment } from 'c/zendeskConversationService';
@@ -50,6 +50,9 @@ describe('c-zendesk-comment', () => {
         expect(textOf(element)).toContain('c.Zendesk_Comment_Customer');
         expect(textOf(element)).toContain('c.Zendesk_Comment_Public');
         expect(find(element, 'time').textContent).toMatch(/2026/);
+        expect(nameOf(find(element, 'article'))).toMatch(
+            /^Rosa María Diaz c.Zendesk_Comment_Public .*2026/
+        );
         await expect(element).toBeAccessible();
     });
 
