@@ -30,6 +30,7 @@ describe('c-zendesk-conversation', () => {
         const element = await mountConversation({ comments: [] });
 
         expect(textOf(element)).toContain('c.Zendesk_Conversation_Empty');
+        expect(findAll(element, 'ul')).toHaveLength(0);
         await expect(element).toBeAccessible();
     });
 

@@ -36,6 +36,15 @@ describe('c-zendesk-status-counts', () => {
         await expect(counts).toBeAccessible();
     });
 
+    it('shows no group of nothing where no status has tickets', () => {
+        const counts = mount<HTMLElement>('c-zendesk-status-counts', ZendeskStatusCounts, {
+            counts: [{ status: 'open', total: 0 }],
+            chosen: []
+        });
+
+        expect(findAll(counts, '[role="group"]')).toHaveLength(0);
+    });
+
     it('keeps a chosen chip without tickets, so that it can be let go', async () => {
         const counts = await mountCounts(['hold']);
 
