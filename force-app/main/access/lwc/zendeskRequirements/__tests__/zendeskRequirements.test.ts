@@ -29,6 +29,9 @@ describe('c-zendesk-requirements', () => {
             'c.Zendesk_Requirement_Unmet',
             'c.Zendesk_Requirement_Unknown'
         ]);
+        expect(find(list, 'p').textContent).toMatch(
+            /^The app is there\s+c.Zendesk_Requirement_Met$/
+        );
         expect(
             findAll(list, 'lightning-icon').map((icon) => (icon as { iconName?: string }).iconName)
         ).toEqual(['utility:success', 'utility:error', 'utility:warning']);
