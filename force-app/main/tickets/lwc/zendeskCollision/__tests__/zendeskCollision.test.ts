@@ -1,5 +1,5 @@
 import ZendeskCollision from 'c/zendeskCollision';
-import { find, findAll, mount, settle, textOf } from 'test/mount';
+import { find, findAll, mount, nameOf, settle, textOf } from 'test/mount';
 
 const FIELDS = [{ key: 'priority', title: 'Priority', mine: 'Urgent', theirs: 'Low' }];
 
@@ -16,6 +16,7 @@ describe('c-zendesk-collision', () => {
         expect(textOf(element)).toContain('Urgent');
         expect(textOf(element)).toContain('Low');
         expect(textOf(element)).toContain('c.Zendesk_Collision_NewComments');
+        expect(nameOf(find(element, 'table'))).toContain('c.Zendesk_Collision_Title');
         await expect(element).toBeAccessible();
     });
 
