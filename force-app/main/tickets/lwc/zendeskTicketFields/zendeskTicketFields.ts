@@ -75,6 +75,15 @@ export default class ZendeskTicketFields extends LightningElement {
         return this.fields.length > 1 ? 'fields fields_several' : 'fields';
     }
 
+    /** Read, they are a list, as Salesforce's own are; a form is no list. */
+    get listRole(): 'list' | undefined {
+        return this.isEditing ? undefined : 'list';
+    }
+
+    get itemRole(): 'listitem' | undefined {
+        return this.isEditing ? undefined : 'listitem';
+    }
+
     get rows(): readonly Row[] {
         return this.fields.map((field) => {
             const canEdit = this.mayEdit && field.input !== 'none';

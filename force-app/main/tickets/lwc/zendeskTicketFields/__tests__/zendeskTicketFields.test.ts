@@ -56,6 +56,7 @@ describe('c-zendesk-ticket-fields', () => {
         const element = await mountFields({ fields: [view('1'), view('2', { display: '' })] });
 
         expect(textOf(element)).toContain('Value 1');
+        expect(findAll(element, '[role="list"] > [role="listitem"]')).toHaveLength(2);
         expect(textOf(element)).toContain('c.Zendesk_Value_Empty');
         expect(findAll(element, 'c-zendesk-field-input')).toHaveLength(0);
         await expect(element).toBeAccessible();
