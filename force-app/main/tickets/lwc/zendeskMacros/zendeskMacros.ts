@@ -135,6 +135,14 @@ export default class ZendeskMacros extends LightningElement {
         this.close();
     }
 
+    /** An open list takes Escape for itself. */
+    handleKey(event: KeyboardEvent): void {
+        if (event.key === 'Escape') {
+            event.stopPropagation();
+            this.close();
+        }
+    }
+
     private close(): void {
         this.isOpen = false;
         this.isFocusDue = true;

@@ -132,6 +132,17 @@ describe('c-zendesk-macros', () => {
         expect(focused.mock.contexts).toEqual([find(element, 'lightning-button')]);
     });
 
+    it('closes by Escape, and gives the focus back', async () => {
+        const element = await openMacros();
+        const focused = jest.spyOn(HTMLElement.prototype, 'focus');
+
+        find(element, 'section').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+        await settle();
+
+        expect(findAll(element, 'section')).toHaveLength(0);
+        expect(focused.mock.contexts.at(-1)).toBe(find(element, 'lightning-button'));
+    });
+
     it('invites whoever has linked no agent, and goes on once they have', async () => {
         list.mockRejectedValueOnce(reported('agent_not_linked', 'Link first.'));
         const element = await openMacros();
