@@ -41,8 +41,19 @@ export default class ZendeskAccessSetup extends LightningElement {
     /** Why a change was not saved. */
     refusal?: Problem;
 
+    /** What was pressed gave way to something else, on which the user goes on. */
+    private isFocusDue = false;
+
     connectedCallback(): void {
         this.load();
+    }
+
+    renderedCallback(): void {
+        if (this.isFocusDue && !this.isBusy) {
+            this.isFocusDue = false;
+            const place = this.refs?.choice ?? this.refs?.change;
+            (place as HTMLElement | undefined)?.focus();
+        }
     }
 
     get inForce(): string {
@@ -61,10 +72,12 @@ export default class ZendeskAccessSetup extends LightningElement {
 
     handleChange(): void {
         this.isChoosing = true;
+        this.isFocusDue = true;
     }
 
     handleCancel(): void {
         this.isChoosing = false;
+        this.isFocusDue = true;
         this.refusal = undefined;
     }
 
@@ -72,6 +85,7 @@ export default class ZendeskAccessSetup extends LightningElement {
         const { kind, name } = event.detail;
         await this.save(() => chooseGate(kind, name));
         this.isChoosing = this.refusal !== undefined;
+        this.isFocusDue = !this.isChoosing;
     }
 
     async handleSignedNotes(event: CustomEvent<{ isAllowed: boolean }>): Promise<void> {

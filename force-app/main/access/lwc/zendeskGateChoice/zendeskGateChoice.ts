@@ -58,6 +58,11 @@ export default class ZendeskGateChoice extends LightningElement {
 
     private current?: GateReport;
 
+    @api
+    focus(): void {
+        (this.refs?.kind as HTMLElement | undefined)?.focus();
+    }
+
     get hasName(): boolean {
         return this.kind !== AUTOMATIC_VALUE;
     }
@@ -82,6 +87,13 @@ export default class ZendeskGateChoice extends LightningElement {
 
     handleConfirm(event: CustomEvent<{ checked: boolean }>): void {
         this.isConfirmed = event.detail.checked;
+    }
+
+    handleKey(event: KeyboardEvent): void {
+        if (event.key === 'Escape') {
+            event.stopPropagation();
+            this.handleCancel();
+        }
     }
 
     handleCancel(): void {

@@ -145,6 +145,19 @@ describe('c-zendesk-access-setup', () => {
         expect(findAll(section, 'c-zendesk-gate-choice')).toHaveLength(0);
     });
 
+    it('moves the focus to the choice, and back to what opened it', async () => {
+        loaded.mockResolvedValue(setupOf());
+        const section = await mountSection();
+        const focused = jest.spyOn(HTMLElement.prototype, 'focus');
+
+        const choice = await openChoice(section);
+        expect(focused.mock.contexts.at(-1)).toBe(find(choice, 'lightning-radio-group'));
+        choice.dispatchEvent(new CustomEvent('cancel'));
+        await settle();
+
+        expect(focused.mock.contexts.at(-1)).toBe(find(section, '.change'));
+    });
+
     it('keeps the choice open when it is refused', async () => {
         loaded.mockResolvedValue(setupOf());
         chosen.mockRejectedValue({ body: { message: 'There is no such app.' } });

@@ -82,6 +82,17 @@ describe('c-zendesk-gate-choice', () => {
         expect(find(choice, '.save')).toHaveProperty('disabled', true);
     });
 
+    it('can be left by Escape', () => {
+        const choice = mountChoice();
+        const cancelled = jest.fn();
+        choice.addEventListener('cancel', cancelled);
+        const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+
+        find(choice, 'lightning-radio-group').dispatchEvent(escape);
+
+        expect(cancelled).toHaveBeenCalledTimes(1);
+    });
+
     it('can be left as it was', () => {
         const choice = mountChoice();
         const cancelled = jest.fn();
