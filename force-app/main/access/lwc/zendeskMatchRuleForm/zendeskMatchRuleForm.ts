@@ -50,6 +50,12 @@ export default class ZendeskMatchRuleForm extends LightningElement {
 
     private current?: MatchRule;
 
+    /** To what is typed first. */
+    @api
+    focus(): void {
+        this.template?.querySelector<HTMLElement>('lightning-input')?.focus();
+    }
+
     get isNew(): boolean {
         return this.current === undefined;
     }
@@ -68,6 +74,13 @@ export default class ZendeskMatchRuleForm extends LightningElement {
 
     handleSide(event: CustomEvent<{ value: string }>): void {
         this.side = event.detail.value;
+    }
+
+    handleKey(event: KeyboardEvent): void {
+        if (event.key === 'Escape') {
+            event.stopPropagation();
+            this.handleCancel();
+        }
     }
 
     handleCancel(): void {

@@ -44,7 +44,7 @@ export default class ZendeskMatchRules extends LightningElement {
 
     isBusy = true;
     rules?: MatchRules;
-    /** Of a change that goes on: the rule, absent for a new one. */
+    /** Of the last change: the rule, absent for a new one. */
     edited?: MatchRule;
     isEditing = false;
     /** Why the rules could not be loaded. */
@@ -52,8 +52,19 @@ export default class ZendeskMatchRules extends LightningElement {
     /** Why a change was not saved. */
     refusal?: Problem;
 
+    /** What was pressed opened or closed a form, and the user goes on there. */
+    private isFocusDue = false;
+
     connectedCallback(): void {
         this.load();
+    }
+
+    renderedCallback(): void {
+        if (this.isFocusDue && !this.isBusy) {
+            this.isFocusDue = false;
+            const place = this.refs?.form ?? this.findOpener();
+            (place as HTMLElement | undefined)?.focus();
+        }
     }
 
     get rows(): readonly Row[] {
@@ -69,17 +80,18 @@ export default class ZendeskMatchRules extends LightningElement {
     }
 
     handleChange(event: Event): void {
-        const { name } = (event.currentTarget as HTMLElement).dataset;
-        this.edit(this.rules?.find(({ objectName }) => objectName === name));
+        this.edit(this.ruleOf(event));
     }
 
     handleReset(event: Event): void {
-        const { name = '' } = (event.currentTarget as HTMLElement).dataset;
-        this.change(() => resetRule(name));
+        const rule = this.ruleOf(event);
+        this.edited = rule;
+        this.change(() => resetRule(rule?.objectName ?? ''));
     }
 
     handleCancel(): void {
         this.isEditing = false;
+        this.isFocusDue = true;
         this.refusal = undefined;
     }
 
@@ -88,10 +100,25 @@ export default class ZendeskMatchRules extends LightningElement {
         this.change(() => saveRule(objectName, fieldPath, side));
     }
 
+    private ruleOf(event: Event): MatchRule | undefined {
+        const { name } = (event.currentTarget as HTMLElement).dataset;
+        return this.rules?.find(({ objectName }) => objectName === name);
+    }
+
     private edit(rule: MatchRule | undefined): void {
         this.edited = rule;
         this.isEditing = true;
+        this.isFocusDue = true;
         this.refusal = undefined;
+    }
+
+    /** The pencil of the rule that was changed, or the button for a new one. */
+    private findOpener(): HTMLElement | undefined {
+        const all = this.template?.querySelectorAll<HTMLElement>('[data-opener]');
+        const openers = [...(all ?? [])];
+        return (
+            openers.find(({ dataset }) => dataset.name === this.edited?.objectName) ?? openers[0]
+        );
     }
 
     private async load(): Promise<void> {
@@ -113,6 +140,7 @@ export default class ZendeskMatchRules extends LightningElement {
             this.rules = await action();
             this.refusal = undefined;
             this.isEditing = false;
+            this.isFocusDue = true;
         } catch (error) {
             this.refusal = toProblem(error);
         }

@@ -120,6 +120,24 @@ describe('c-zendesk-match-rules', () => {
         expect(find(rules, 'tbody').textContent).toContain('Site');
     });
 
+    it('moves the focus into the form, and back to what opened it', async () => {
+        listed.mockResolvedValue([ACCOUNT, LEAD]);
+        const rules = await mountRules();
+        const focused = jest.spyOn(HTMLElement.prototype, 'focus');
+
+        await press(rules, '.change[data-name="Lead"]');
+        const form = find(rules, 'c-zendesk-match-rule-form');
+        expect(focused.mock.contexts.at(-1)).toBe(find(form, 'lightning-input'));
+        form.dispatchEvent(new CustomEvent('cancel'));
+        await settle();
+        expect(focused.mock.contexts.at(-1)).toBe(find(rules, '.change[data-name="Lead"]'));
+
+        await press(rules, '.new');
+        find(rules, 'c-zendesk-match-rule-form').dispatchEvent(new CustomEvent('cancel'));
+        await settle();
+        expect(focused.mock.contexts.at(-1)).toBe(find(rules, '.new'));
+    });
+
     it('makes a rule for another object', async () => {
         listed.mockResolvedValue([ACCOUNT]);
         const rules = await mountRules();
