@@ -174,9 +174,10 @@ describe('the ticket list', () => {
     it('is sorted on a phone, in French, where there are no headings', async () => {
         const page = await openList(FRENCH_SELLER, PHONE);
 
-        await view(page).getByRole('combobox', { name: 'Trier par' }).click();
-        await page.getByRole('option', { name: 'Créé, ordre croissant' }).click();
-        await view(page).getByText('Tri\u00a0: Créé, ordre croissant.').waitFor();
+        await view(page)
+            .getByRole('combobox', { name: 'Trier par' })
+            .selectOption('Créé, plus anciens d’abord');
+        await view(page).getByText('Tri\u00a0: Créé, plus anciens d’abord.').waitFor();
 
         const search = await lastSearch(page);
         expect(search.get('sort_by')).toBe('created_at');

@@ -11,6 +11,8 @@ export default class ZendeskExplanation extends LightningElement {
     @api recordId!: string;
     /** Empty where there are no tickets to explain. */
     @api text = '';
+    /** When Zendesk was asked: milliseconds. */
+    @api askedAt?: number;
 
     isOpen = false;
 

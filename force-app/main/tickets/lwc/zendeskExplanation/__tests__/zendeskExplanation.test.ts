@@ -8,11 +8,12 @@ jest.mock(
     { virtual: true }
 );
 
-async function mountExplanation(text: string): Promise<HTMLElement> {
+async function mountExplanation(text: string, askedAt?: number): Promise<HTMLElement> {
     (explain as unknown as jest.Mock).mockReturnValue(new Promise(() => undefined));
     const explanation = mount<HTMLElement>('c-zendesk-explanation', ZendeskExplanation, {
         recordId: '001000000000001AAA',
-        text
+        text,
+        askedAt
     });
     await settle();
     return explanation;
@@ -22,7 +23,7 @@ describe('c-zendesk-explanation', () => {
     it('says which tickets these are, and why on demand', async () => {
         const explanation = await mountExplanation('Tickets of ACME.');
         expect(textOf(explanation)).toContain('Tickets of ACME.');
-        expect(find(explanation, '.why')).toMatchObject({ label: 'c.Zendesk_List_WhyThese' });
+        expect(find(explanation, '.why')).toHaveProperty('textContent', 'c.Zendesk_List_WhyThese');
         expect(findAll(explanation, 'c-zendesk-match-panel')).toHaveLength(0);
 
         find(explanation, '.why').click();
@@ -35,10 +36,21 @@ describe('c-zendesk-explanation', () => {
         await expect(explanation).toBeAccessible();
     });
 
+    it('says when Zendesk was asked, as far as it was', async () => {
+        const askedAt = Date.now();
+
+        const asked = await mountExplanation('Tickets of ACME.', askedAt);
+        const unknown = await mountExplanation('Tickets of ACME.');
+
+        expect(find(asked, 'c-zendesk-freshness')).toMatchObject({ askedAt });
+        expect(findAll(unknown, 'c-zendesk-freshness')).toHaveLength(0);
+        await expect(asked).toBeAccessible();
+    });
+
     it('asks why there are none where there are none', async () => {
         const explanation = await mountExplanation('');
 
-        expect(find(explanation, '.why')).toMatchObject({ label: 'c.Zendesk_List_WhyNone' });
+        expect(find(explanation, '.why')).toHaveProperty('textContent', 'c.Zendesk_List_WhyNone');
         await expect(explanation).toBeAccessible();
     });
 
