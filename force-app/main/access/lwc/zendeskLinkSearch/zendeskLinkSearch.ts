@@ -24,7 +24,14 @@ const SHORTEST_SEARCH = 2;
 /** Looks for something in Zendesk to link a record to. Fires `search` and `link`. */
 export default class ZendeskLinkSearch extends LightningElement {
     /** What was found; absent before anything was searched. */
-    @api targets?: readonly Target[];
+    @api
+    get targets(): readonly Target[] | undefined {
+        return this.found;
+    }
+    set targets(value: readonly Target[] | undefined) {
+        this.found = value;
+        this.isAnswered = value !== undefined;
+    }
 
     readonly labels = { hint: HINT, search: SEARCH, title: TITLE, type: TYPE };
     readonly types = (['organization', 'user'] as const).map((type) => ({
@@ -35,6 +42,9 @@ export default class ZendeskLinkSearch extends LightningElement {
     type: TargetType = 'organization';
     text = '';
 
+    private found?: readonly Target[];
+    /** Whether what was found is for what is typed. */
+    private isAnswered = false;
     private readonly typing = new TypingPause();
 
     disconnectedCallback(): void {
@@ -42,7 +52,7 @@ export default class ZendeskLinkSearch extends LightningElement {
     }
 
     get rows(): readonly (Target & { readonly linkLabel: string })[] {
-        const targets = this.isSearched ? (this.targets ?? []) : [];
+        const targets = this.isSearched ? (this.found ?? []) : [];
         return targets.map((target) => ({
             ...target,
             linkLabel: formatLabel(LINK, target.name)
@@ -50,7 +60,8 @@ export default class ZendeskLinkSearch extends LightningElement {
     }
 
     get message(): string {
-        return this.isSearched && this.targets?.length === 0 ? formatLabel(NOTHING, this.text) : '';
+        const isNothing = this.isAnswered && this.found?.length === 0;
+        return this.isSearched && isNothing ? formatLabel(NOTHING, this.text.trim()) : '';
     }
 
     handleType(event: CustomEvent<{ value: TargetType }>): void {
@@ -74,6 +85,7 @@ export default class ZendeskLinkSearch extends LightningElement {
 
     private searchSoon(): void {
         this.typing.cancel();
+        this.isAnswered = false;
         if (!this.isSearched) {
             return;
         }

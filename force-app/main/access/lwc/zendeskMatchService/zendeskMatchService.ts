@@ -10,6 +10,8 @@ export interface Target {
     readonly type: TargetType;
     readonly id: string;
     readonly name: string;
+    /** What tells it from others of its name. */
+    readonly detail?: string;
 }
 
 /** Something in Zendesk that a record reaches, with its page there. */

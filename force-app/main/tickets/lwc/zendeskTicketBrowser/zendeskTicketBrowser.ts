@@ -187,7 +187,8 @@ export default class ZendeskTicketBrowser extends LightningElement {
 
     get explanation(): string {
         const { filter, sort } = this.question;
-        return this.listing ? explanationOf(this.listing, filter, sort) : '';
+        const { listing, tickets } = this.pages;
+        return listing ? explanationOf({ listing, tickets, filter }, sort) : '';
     }
 
     get cutShortMessage(): string {
@@ -208,6 +209,11 @@ export default class ZendeskTicketBrowser extends LightningElement {
 
     handleClear(): void {
         this.ask({ filter: {} });
+        this.keepFocus();
+    }
+
+    handleIncludeClosed(): void {
+        this.ask({ filter: { ...this.question.filter, isClosedIncluded: true } });
         this.keepFocus();
     }
 

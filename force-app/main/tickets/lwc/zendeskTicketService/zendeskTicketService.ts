@@ -73,6 +73,8 @@ export type FilterOrigin = 'user' | 'page' | 'org';
 export interface TicketListing {
     /** The record's value that was matched. */
     readonly matchValue?: string;
+    /** What has to be filled in for a match; absent when it is. */
+    readonly emptyField?: string;
     readonly organizations: readonly Organization[];
     readonly requesters: readonly Requester[];
     /** Tickets that the record stands for itself: that of a case. */

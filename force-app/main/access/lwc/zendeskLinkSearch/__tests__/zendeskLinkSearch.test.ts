@@ -100,4 +100,30 @@ describe('c-zendesk-link-search', () => {
         expect(findAll(search, 'li')).toHaveLength(0);
         await expect(search).toBeAccessible();
     });
+
+    it('says so of what was searched, not of what is typed since', async () => {
+        const { search } = mountSearch();
+        type(search, 'Xy');
+        search.targets = [];
+        type(search, 'Acme');
+        await rendered();
+
+        expect(textOf(search)).not.toContain('c.Zendesk_Link_Nothing');
+    });
+
+    it('tells apart what has the same name', async () => {
+        const { search } = mountSearch();
+        type(search, 'Ro');
+        search.targets = ['rosa@one.example', 'rosa@two.example'].map((detail, index) => ({
+            type: 'user',
+            id: String(index),
+            name: 'Rosa Diaz',
+            detail
+        }));
+        await rendered();
+
+        expect(textOf(search)).toContain('rosa@one.example');
+        expect(textOf(search)).toContain('rosa@two.example');
+        await expect(search).toBeAccessible();
+    });
 });

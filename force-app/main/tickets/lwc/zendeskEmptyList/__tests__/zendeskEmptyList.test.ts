@@ -27,35 +27,59 @@ async function mountEmpty(
     return empty;
 }
 
+function heard(empty: HTMLElement): readonly string[] {
+    const types: string[] = [];
+    for (const type of ['clear', 'includeclosed']) {
+        empty.addEventListener(type, () => types.push(type));
+    }
+    find(empty, '.way').click();
+    return types;
+}
+
 describe('c-zendesk-empty-list', () => {
     it('tells when nothing matches, whatever is filtered', async () => {
         const empty = await mountEmpty({ organizations: [] }, { types: ['task'] });
 
         expect(textOf(empty)).toContain('c.Zendesk_List_NoMatchTitle');
         expect(textOf(empty)).toContain('c.Zendesk_List_NoMatch');
-        expect(findAll(empty, '.clear')).toHaveLength(0);
+        expect(findAll(empty, '.way')).toHaveLength(0);
     });
 
-    it('tells when the field that is compared is empty', async () => {
-        const empty = await mountEmpty({ organizations: [], matchValue: undefined });
+    it('tells what has to be filled in', async () => {
+        const empty = await mountEmpty({
+            organizations: [],
+            matchValue: undefined,
+            emptyField: 'Email'
+        });
 
         expect(textOf(empty)).toContain('c.Zendesk_List_NoValue');
     });
 
-    it('tells when there are no tickets', async () => {
-        const empty = await mountEmpty({}, { isClosedIncluded: true });
+    it('tells when there are no unclosed tickets, and offers the others', async () => {
+        const empty = await mountEmpty({});
 
         expect(textOf(empty)).toContain('c.Zendesk_List_NoTicketsTitle');
+        expect(heard(empty)).toEqual(['includeclosed']);
+    });
+
+    it('tells when there are no tickets at all', async () => {
+        const empty = await mountEmpty({}, { isClosedIncluded: true });
+
+        expect(textOf(empty)).toContain('c.Zendesk_List_NoneTitle');
+        expect(findAll(empty, '.way')).toHaveLength(0);
+    });
+
+    it('tells when Zendesk does not have the ticket of a case', async () => {
+        const empty = await mountEmpty({ organizations: [], ownTicketIds: ['7'] });
+
+        expect(textOf(empty)).toContain('c.Zendesk_List_TicketGoneTitle');
+        expect(findAll(empty, '.way')).toHaveLength(0);
     });
 
     it('tells when the filter hides all tickets, and lets it go', async () => {
-        const empty = await mountEmpty({}, { groupIds: ['41'] });
-        const cleared = jest.fn();
-        empty.addEventListener('clear', cleared);
+        const empty = await mountEmpty({ ownTicketIds: ['7'] }, { groupIds: ['41'] });
+
         expect(textOf(empty)).toContain('c.Zendesk_List_AllFilteredTitle');
-
-        find(empty, '.clear').click();
-
-        expect(cleared).toHaveBeenCalledTimes(1);
+        expect(heard(empty)).toEqual(['clear']);
     });
 });

@@ -152,6 +152,17 @@ describe('c-zendesk-ticket-browser', () => {
         await expect(view).toBeAccessible();
     });
 
+    it('shows closed tickets where there are no others', async () => {
+        answer.mockResolvedValue(listing({}));
+        const view = await mountBrowser();
+
+        find(view, 'c-zendesk-empty-list').dispatchEvent(new CustomEvent('includeclosed'));
+        await settle();
+
+        expect(answer).toHaveBeenLastCalledWith(asked({ filter: { isClosedIncluded: true } }));
+        expect(view.shadowRoot?.activeElement).toBe(find(view, '.body'));
+    });
+
     it('tells the reason when access is refused, and offers no retry', async () => {
         answer.mockRejectedValue(reported('access_gate_profile_not_selected', 'Not your profile.'));
         const view = await mountBrowser();
@@ -272,7 +283,7 @@ describe('c-zendesk-ticket-browser', () => {
     });
 
     it('tells when the field that is compared is empty', async () => {
-        answer.mockResolvedValue(listing({ organizations: [], matchValue: undefined }));
+        answer.mockResolvedValue(listing({ organizations: [], emptyField: 'Email' }));
         const view = await mountBrowser();
 
         expect(textOf(view)).toContain('c.Zendesk_List_NoValue');
@@ -294,6 +305,15 @@ describe('c-zendesk-ticket-browser', () => {
         expect(textOf(view)).toContain('c.Zendesk_List_ExplanationOwn');
         expect(textOf(view)).toContain('c.Zendesk_List_ExplanationRequester');
         expect(textOf(view)).not.toContain('c.Zendesk_List_Explanation ');
+    });
+
+    it('says when Zendesk does not have the ticket of a case', async () => {
+        const part = { ownTicketIds: ['7'], tickets: [ticket('1')], total: undefined };
+        answer.mockResolvedValue(listing(part));
+        const view = await mountBrowser();
+
+        expect(textOf(view)).toContain('c.Zendesk_List_TicketGone');
+        expect(textOf(view)).not.toContain('c.Zendesk_List_ExplanationOwn');
     });
 
     it('opens with what App Builder says', async () => {
