@@ -1,9 +1,12 @@
 import { api, LightningElement } from 'lwc';
 
+import CLOSED from '@salesforce/label/c.Zendesk_Collision_Closed';
+import CLOSED_TITLE from '@salesforce/label/c.Zendesk_Collision_ClosedTitle';
 import COMMENTS from '@salesforce/label/c.Zendesk_Collision_NewComments';
 import DISCARD from '@salesforce/label/c.Zendesk_Collision_TakeTheirs';
 import EXPLANATION from '@salesforce/label/c.Zendesk_Collision_Explanation';
 import FIELD from '@salesforce/label/c.Zendesk_Collision_Field';
+import GO_ON from '@salesforce/label/c.Zendesk_Collision_GoOn';
 import KEEP from '@salesforce/label/c.Zendesk_Collision_KeepMine';
 import MINE from '@salesforce/label/c.Zendesk_Collision_Mine';
 import THEIRS from '@salesforce/label/c.Zendesk_Collision_Theirs';
@@ -24,20 +27,30 @@ export default class ZendeskCollision extends LightningElement {
     @api fields: readonly CollidingField[] = [];
     /** Comments that came in meanwhile. */
     @api newComments = 0;
+    /** Whether theirs is closed, so that there is no way to save the other one. */
+    @api isClosed = false;
 
-    readonly labels = {
-        discard: DISCARD,
-        explanation: EXPLANATION,
-        field: FIELD,
-        keep: KEEP,
-        mine: MINE,
-        theirs: THEIRS,
-        title: TITLE
-    };
+    readonly labels = { field: FIELD, keep: KEEP, mine: MINE, theirs: THEIRS };
 
     @api
     focus(): void {
         (this.refs?.heading as HTMLElement | undefined)?.focus();
+    }
+
+    get title(): string {
+        return this.isClosed ? CLOSED_TITLE : TITLE;
+    }
+
+    get explanation(): string {
+        return this.isClosed ? CLOSED : EXPLANATION;
+    }
+
+    get canKeep(): boolean {
+        return !this.isClosed;
+    }
+
+    get discardLabel(): string {
+        return this.isClosed ? GO_ON : DISCARD;
     }
 
     get commentMessage(): string {

@@ -198,6 +198,10 @@ export default abstract class ZendeskDraftElement extends LightningElement {
 
     protected beginSaving(): void {
         this.isSaving = true;
+        this.forgetProblem();
+    }
+
+    protected forgetProblem(): void {
         this.problem = undefined;
         this.otherProblems = [];
     }

@@ -1,5 +1,5 @@
 import { statusOptions } from 'c/zendeskTicketRules';
-import { priorityLabel, statusLabel, typeLabel } from 'c/zendeskTicketTerms';
+import { agentStatusLabel, priorityLabel, typeLabel } from 'c/zendeskTicketTerms';
 
 import type { Choice, TicketDetail, TicketField, TicketLayout } from 'c/zendeskConversationService';
 import type { StatusOption } from 'c/zendeskTicketRules';
@@ -16,15 +16,6 @@ export interface OptionContext {
 
 const PRIORITIES: readonly TicketPriority[] = ['low', 'normal', 'high', 'urgent'];
 const TYPES: readonly TicketType[] = ['question', 'incident', 'problem', 'task'];
-
-/** What Zendesk calls the statuses that every account begins with. */
-const ZENDESKS_STATUSES: Readonly<Record<string, string>> = {
-    new: 'New',
-    open: 'Open',
-    pending: 'Pending',
-    hold: 'On-hold',
-    solved: 'Solved'
-};
 
 /** Among what a field can be chosen; empty for one that is typed. */
 export function optionsOf(field: TicketField, context: OptionContext): readonly Choice[] {
@@ -44,10 +35,9 @@ export function optionsOf(field: TicketField, context: OptionContext): readonly 
     }
 }
 
-/** What users call a status: one that nobody renamed in their language, others as in Zendesk. */
+/** What agents call a status to which a ticket can go. */
 export function statusOptionLabel({ status, label }: StatusOption): string {
-    const isRenamed = label !== undefined && label !== ZENDESKS_STATUSES[status];
-    return isRenamed ? label : statusLabel(status as TicketStatus);
+    return agentStatusLabel(status as TicketStatus, label);
 }
 
 /** What the menus of Zendesk show for a nested option, `A::B`. */

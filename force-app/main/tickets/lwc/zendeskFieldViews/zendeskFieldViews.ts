@@ -211,6 +211,8 @@ function displayOf(
         return '';
     }
     switch (type) {
+        case 'custom_status':
+            return customStatusOf(text, options, context);
         case 'date':
         case 'due':
             return exactDate(text);
@@ -224,6 +226,12 @@ function displayOf(
         default:
             return labelOf(text, options, context);
     }
+}
+
+/** A closed ticket keeps the status with which it was solved. */
+function customStatusOf(id: string, options: readonly Choice[], context: ViewContext): string {
+    const isClosed = context.values.get('status')?.text === 'closed';
+    return isClosed ? statusLabel('closed') : labelOf(id, options, context);
 }
 
 function labelOf(value: string, options: readonly Choice[], context: ViewContext): string {

@@ -1,5 +1,5 @@
 import { toInput } from 'c/zendeskTicketDrafts';
-import { startEditing, viewsOf } from 'c/zendeskTicketEditing';
+import { isClosed, startEditing, viewsOf } from 'c/zendeskTicketEditing';
 
 import type { CollidingField } from 'c/zendeskCollision';
 import type { FieldValue, TicketDetail, TicketOpening } from 'c/zendeskConversationService';
@@ -12,6 +12,8 @@ export interface Collision {
     readonly opening: TicketOpening;
     readonly fields: readonly CollidingField[];
     readonly newComments: number;
+    /** Whether Zendesk takes no more changes of it. */
+    readonly isClosed: boolean;
 }
 
 /**
@@ -24,7 +26,8 @@ export function compare(
     seenCommentId: string | undefined
 ): Collision {
     const fields = collidingFields(editing, opening.ticket);
-    return { opening, fields, newComments: countNew(opening, seenCommentId) };
+    const newComments = countNew(opening, seenCommentId);
+    return { opening, fields, newComments, isClosed: isClosed(opening.ticket) };
 }
 
 /** Fields that are about to be sent and that somebody else changed, too. */

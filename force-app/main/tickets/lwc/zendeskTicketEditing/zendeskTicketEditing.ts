@@ -43,7 +43,7 @@ export function startEditing(
     return {
         ticket,
         layout,
-        draft,
+        draft: fitting(draft, ticket),
         names: namesOf(ticket),
         choices: new Map(),
         problems: new Map()
@@ -119,11 +119,15 @@ export function onTicket(editing: Editing, ticket: TicketDetail, draft: TicketDr
     return {
         ...editing,
         ticket,
-        draft: kept,
+        draft: fitting(kept, ticket),
         names: new Map([...editing.names, ...namesOf(ticket)]),
         choices: new Map([...editing.choices].filter(([key]) => !isFollower(key))),
         problems: new Map()
     };
+}
+
+export function isClosed(ticket: TicketDetail | undefined): boolean {
+    return ticket?.values.some(({ key, text }) => key === 'status' && text === 'closed') === true;
 }
 
 /** Zendesk names nobody beside a change; who and what was chosen is known here. */
@@ -161,6 +165,11 @@ function contextOf(editing: Editing): ViewContext {
     const target = targetOf(editing);
     const values = valuesOf(ticket, draft);
     return { ticket, layout, values, names, choices, problems, target };
+}
+
+/** A closed ticket takes no changes; an answer to it is kept all the same, to be read. */
+function fitting(draft: TicketDraft, ticket: TicketDetail | undefined): TicketDraft {
+    return isClosed(ticket) ? { ...draft, values: [], macroIds: [], status: undefined } : draft;
 }
 
 /** Zendesk names some fields by their id. */

@@ -5,8 +5,17 @@ import CLOSED from '@salesforce/label/c.Zendesk_Detail_Closed';
 import ZendeskChangeElement from 'c/zendeskChangeElement';
 import { openTicket } from 'c/zendeskConversationService';
 import { describeValues, withMacro } from 'c/zendeskMacroEffects';
-import { ANSWER, EMPTY_DRAFT, FIELDS, formOf, hasBegun, withinRights } from 'c/zendeskTicketDrafts';
 import {
+    ANSWER,
+    EMPTY_DRAFT,
+    FIELDS,
+    formOf,
+    hasBegun,
+    isBlankHtml,
+    withinRights
+} from 'c/zendeskTicketDrafts';
+import {
+    isClosed,
     shownDraft,
     startEditing,
     withDefaultOrganization,
@@ -74,7 +83,12 @@ export default class ZendeskTicketEditor extends ZendeskChangeElement {
     }
 
     get isClosed(): boolean {
-        return this.currentStatus === 'closed';
+        return isClosed(this.editing?.ticket);
+    }
+
+    /** What was written before somebody closed the ticket. */
+    get unsentAnswer(): string {
+        return this.isClosed && !isBlankHtml(this.draft.html) ? this.draft.html : '';
     }
 
     get mayEdit(): boolean {
@@ -129,6 +143,9 @@ export default class ZendeskTicketEditor extends ZendeskChangeElement {
     handleFieldReset(event: CustomEvent<string>): void {
         const key = event.detail;
         this.step((editing) => this.onOwnForm(withoutChange(editing, key), key));
+        if (this.editing?.problems.size === 0 && this.problem?.code === 'invalid_fields') {
+            this.forgetProblem();
+        }
     }
 
     handleCancel(): void {
@@ -136,8 +153,7 @@ export default class ZendeskTicketEditor extends ZendeskChangeElement {
             ...this.onOwnForm(withDraftPart(editing, { values: [] })),
             problems: new Map()
         }));
-        this.problem = undefined;
-        this.otherProblems = [];
+        this.forgetProblem();
         this.closeFields();
     }
 
@@ -147,6 +163,11 @@ export default class ZendeskTicketEditor extends ZendeskChangeElement {
         } else {
             this.handleCancel();
         }
+    }
+
+    handleAnswerDiscard(): void {
+        this.step((editing) => withDraftPart(editing, EMPTY_DRAFT));
+        this.attention = 'facts';
     }
 
     handleSubmit(): void {
@@ -170,6 +191,7 @@ export default class ZendeskTicketEditor extends ZendeskChangeElement {
         this.ownLayout = layout;
         const draft = withinRights(this.restore(EMPTY_DRAFT), rights);
         this.editing = startEditing(ticket, layout, draft);
+        this.notice = hasBegun(this.draft) ? this.notice : undefined;
         this.showForm(formOf(draft));
     }
 

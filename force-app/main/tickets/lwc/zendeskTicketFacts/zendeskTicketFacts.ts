@@ -59,14 +59,24 @@ export default class ZendeskTicketFacts extends LightningElement {
         this.passOn(event);
     }
 
-    /** The buttons stay enabled while it is being saved: one that is disabled loses the focus. */
-    handleSave(): void {
+    /** A field that is left may grow, and the button would be gone from under the pointer. */
+    handleMouseDown(event: Event): void {
+        event.preventDefault();
+    }
+
+    /**
+     * What was typed last counts: a field takes it when it is left. The buttons stay enabled while it is
+     * being saved: one that is disabled loses the focus.
+     */
+    handleSave(event: Event): void {
+        (event.currentTarget as HTMLElement).focus();
         if (!this.isSaving) {
             this.dispatchEvent(new CustomEvent('save'));
         }
     }
 
-    handleCancel(): void {
+    handleCancel(event: Event): void {
+        (event.currentTarget as HTMLElement).focus();
         if (!this.isSaving) {
             this.dispatchEvent(new CustomEvent('cancel'));
         }

@@ -19,7 +19,7 @@ import type { Editing } from 'c/zendeskTicketEditing';
 import type { FormatFault } from 'c/zendeskTicketRules';
 
 /** The requester's problem; the form of a new ticket shows it, though it is no field of the layout. */
-export const REQUESTER_KEY = 'requester';
+export const REQUESTER_KEY = 'requester_id';
 
 const FAULTS: Readonly<Record<FormatFault, string>> = {
     card: CARD,
@@ -28,6 +28,9 @@ const FAULTS: Readonly<Record<FormatFault, string>> = {
     number: formatLabel(NUMBER, numbers.write('12.5')),
     whole: WHOLE
 };
+
+/** What Zendesk names without `_id` when it refuses them. */
+const RELATIONS: readonly string[] = ['assignee', 'brand', 'group', 'organization', 'requester'];
 
 /** What keeps the draft from being sent, by key: the form's demands and the form of values. */
 export function faultsOf(editing: Editing): ReadonlyMap<string, string> {
@@ -58,7 +61,7 @@ export function faultSentence(editing: Editing, faults: ReadonlyMap<string, stri
 /** With what Zendesk says about fields. */
 export function withProblems(editing: Editing, fields: readonly FieldProblem[]): Editing {
     const placed = fields.filter(({ field }) => field !== undefined);
-    const named = placed.map(({ field = '', message }) => [field, message] as const);
+    const named = placed.map(({ field = '', message }) => [keyOf(field), message] as const);
     return { ...editing, problems: new Map(named) };
 }
 
@@ -67,15 +70,18 @@ export function unplacedProblems(
     editing: Editing,
     fields: readonly FieldProblem[]
 ): readonly string[] {
-    const shown = new Set(
-        editing.layout.fields
-            .flatMap(({ id, key }) => [id, key])
-            .concat(viewsOf(editing).map(({ key }) => key))
-            .concat(editing.ticket ? [] : [REQUESTER_KEY])
-    );
+    const shown = new Set(viewsOf(editing).map(({ key }) => key));
+    const ids = editing.layout.fields.filter(({ key }) => shown.has(key)).map(({ id }) => id);
+    const besides = editing.ticket ? [] : [REQUESTER_KEY];
+    const places = new Set([...shown, ...ids, ...besides]);
     return fields
-        .filter(({ field }) => !field || !shown.has(field))
+        .filter(({ field }) => !field || !places.has(keyOf(field)))
         .map(({ field, message }) => (field ? `${nameOf(field, editing)}: ${message}` : message));
+}
+
+/** Where the ticket keeps what Zendesk blames by another name. */
+function keyOf(field: string): string {
+    return RELATIONS.includes(field) ? `${field}_id` : field;
 }
 
 function nameOf(key: string, { layout }: Editing): string {

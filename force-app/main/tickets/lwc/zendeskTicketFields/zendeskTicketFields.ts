@@ -13,6 +13,8 @@ interface Row {
     readonly field: FieldView;
     readonly isEdited: boolean;
     readonly canEdit: boolean;
+    /** Whether it has to be filled in by whoever reads it. */
+    readonly isMarked: boolean;
     readonly editLabel: string;
     readonly display: string;
 }
@@ -92,6 +94,7 @@ export default class ZendeskTicketFields extends LightningElement {
                 key: field.key,
                 field,
                 canEdit,
+                isMarked: canEdit && field.isRequired,
                 isEdited: canEdit && (isEdited || field.problem !== undefined),
                 editLabel: formatLabel(EDIT_ONE, field.title),
                 display: field.display || EMPTY
@@ -105,12 +108,16 @@ export default class ZendeskTicketFields extends LightningElement {
         this.focusKey = key;
     }
 
-    /** An open list or calendar takes Escape for itself. */
+    /**
+     * An open list or calendar takes Escape for itself. A field may take what was typed when it is left, so
+     * it is left first.
+     */
     handleKeyDown(event: KeyboardEvent): void {
         const key = keyOf(event);
         const isOpen = this.rows.some((row) => row.key === key && row.isEdited);
         if (event.key === 'Escape' && isOpen && !this.isEditing) {
             event.stopPropagation();
+            this.own?.focus();
             this.edit([...this.editedKeys].filter((edited) => edited !== key));
             this.focusKey = key;
             this.dispatchEvent(new CustomEvent('fieldreset', { detail: key }));

@@ -6,11 +6,12 @@ import REQUESTED_BY from '@salesforce/label/c.Zendesk_Detail_RequestedBy';
 import UPDATED from '@salesforce/label/c.Zendesk_Column_Updated';
 import VALUE from '@salesforce/label/c.Zendesk_History_Set';
 
-import { statusOptionLabel } from 'c/zendeskFieldOptions';
 import { namesOf, partyOf } from 'c/zendeskFieldViews';
 import { formatLabel, fullTime } from 'c/zendeskFormats';
+import { agentStatusLabel } from 'c/zendeskTicketTerms';
 
 import type { TicketDetail, TicketLayout } from 'c/zendeskConversationService';
+import type { TicketStatus } from 'c/zendeskTicketService';
 
 /** What a ticket is about, in what state it is and who asked. */
 export default class ZendeskTicketHeader extends LightningElement {
@@ -36,11 +37,9 @@ export default class ZendeskTicketHeader extends LightningElement {
     }
 
     get status(): string {
-        const custom = this.layout?.statuses.find(
-            ({ id }) => id === this.textOf('custom_status_id')
-        );
-        const status = this.textOf('status');
-        return statusOptionLabel({ status: custom?.category ?? status, label: custom?.label });
+        const customId = this.textOf('custom_status_id');
+        const custom = this.layout?.statuses.find(({ id }) => id === customId);
+        return agentStatusLabel(this.textOf('status') as TicketStatus, custom?.label);
     }
 
     get requestedBy(): string {

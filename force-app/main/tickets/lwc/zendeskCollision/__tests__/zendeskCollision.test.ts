@@ -40,6 +40,20 @@ describe('c-zendesk-collision', () => {
         expect(chosen).toHaveBeenCalledTimes(1);
     });
 
+    it('offers nothing to save over a ticket that was closed', async () => {
+        const element = await mountCollision({ fields: FIELDS, isClosed: true });
+        const discarded = jest.fn();
+        element.addEventListener('discard', discarded);
+
+        const buttons = findAll(element, 'lightning-button');
+        buttons[0]?.click();
+
+        expect(buttons).toMatchObject([{ label: 'c.Zendesk_Collision_GoOn' }]);
+        expect(textOf(element)).toContain('c.Zendesk_Collision_Closed');
+        expect(discarded).toHaveBeenCalledTimes(1);
+        await expect(element).toBeAccessible();
+    });
+
     it('comes into sight when it is told to', async () => {
         const element = await mountCollision({ fields: FIELDS });
 

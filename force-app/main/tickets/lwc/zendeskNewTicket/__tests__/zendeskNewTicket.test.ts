@@ -196,7 +196,7 @@ describe('c-zendesk-new-ticket', () => {
 
         expect(create).not.toHaveBeenCalled();
         expect(footerOf(element).state.fields.map(({ key }) => key)).toEqual([
-            'requester',
+            'requester_id',
             'description'
         ]);
         expect(find(element, 'c-zendesk-requester-input')).toMatchObject({
@@ -223,7 +223,7 @@ describe('c-zendesk-new-ticket', () => {
     });
 
     it.each([
-        ['requester', 'c-zendesk-requester-input'],
+        ['requester_id', 'c-zendesk-requester-input'],
         ['description', 'c-zendesk-message-input'],
         ['subject', 'c-zendesk-ticket-fields']
     ])('puts the cursor on the %s', async (key, selector) => {
@@ -287,7 +287,7 @@ describe('c-zendesk-new-ticket', () => {
         expect(find(element, 'c-zendesk-requester-input')).toMatchObject({ problem: 'Suspended.' });
         expect(footerOf(element).state).toMatchObject({
             sentences: ['Correct.'],
-            fields: [{ key: 'requester' }, { key: '4' }]
+            fields: [{ key: 'requester_id' }, { key: '4' }]
         });
         await expect(element).toBeAccessible();
     });
@@ -437,7 +437,7 @@ describe('c-zendesk-new-ticket', () => {
         expect(findAll(element, 'h2, c-zendesk-new-ticket-footer')).toHaveLength(0);
         expect(told.mock.calls.at(-1)?.[0]).toMatchObject({
             canCreate: true,
-            fields: [{ key: 'requester' }, { key: 'description' }]
+            fields: [{ key: 'requester_id' }, { key: 'description' }]
         });
         expect(snagged).toHaveBeenCalledTimes(1);
         await expect(element).toBeAccessible();

@@ -32,7 +32,7 @@ describe('what keeps a new ticket from being sent', () => {
         const faults = newTicketFaults(editingOf({ ...EMPTY_DRAFT, values }));
 
         expect([...faults]).toEqual([
-            ['requester', 'c.Zendesk_Field_Blank'],
+            ['requester_id', 'c.Zendesk_Field_Blank'],
             ['description', 'c.Zendesk_Field_Blank'],
             ['4', 'c.Zendesk_Fault_Whole']
         ]);
@@ -41,7 +41,7 @@ describe('what keeps a new ticket from being sent', () => {
     it.each(['no address', 'a@b@c', 'a, b@c'])('knows that "%s" is no address', (text) => {
         const faults = newTicketFaults(editingOf({ ...WHOLE, requesterEmail: text }));
 
-        expect(faults.get('requester')).toBe('c.Zendesk_Change_InvalidEmail');
+        expect(faults.get('requester_id')).toBe('c.Zendesk_Change_InvalidEmail');
     });
 
     it('takes a file for a description', () => {
@@ -57,11 +57,11 @@ describe('fields with a problem', () => {
             ['4', 'Wrong.'],
             ['description', 'Wrong.'],
             ['subject', 'Wrong.'],
-            ['requester', 'Wrong.']
+            ['requester_id', 'Wrong.']
         ]);
 
         expect(faultyFields(editing)).toEqual([
-            { key: 'requester', title: 'c.Zendesk_New_Contact' },
+            { key: 'requester_id', title: 'c.Zendesk_New_Contact' },
             { key: 'subject', title: 'c.Zendesk_Column_Subject' },
             { key: 'description', title: 'c.Zendesk_New_Description' },
             { key: '4', title: 'Seats' }
@@ -69,8 +69,8 @@ describe('fields with a problem', () => {
     });
 
     it('are no longer among them once something is done about them', () => {
-        const editing = editingOf(WHOLE, [['requester', 'Wrong.']]);
+        const editing = editingOf(WHOLE, [['requester_id', 'Wrong.']]);
 
-        expect(faultyFields(withoutProblem(editing, 'requester'))).toEqual([]);
+        expect(faultyFields(withoutProblem(editing, 'requester_id'))).toEqual([]);
     });
 });

@@ -68,6 +68,11 @@ describe('compare', () => {
         ]);
     });
 
+    it('tells that there is no way to save a version over a closed ticket', () => {
+        expect(compare(start(), theirs('status', 'closed'), '1').isClosed).toBe(true);
+        expect(compare(start(), theirs('status', 'solved'), '1').isClosed).toBe(false);
+    });
+
     it('counts the comments after the one that the user saw last', () => {
         const comments = ['3', '2', '1'].map((id) => commentOf(id));
         const opening = openingOf({ conversation: { comments, people: [] } });

@@ -312,6 +312,23 @@ describe('onTicket', () => {
         expect(moved.ticket?.updatedAt).toBe('2026-05-06T09:00:00Z');
     });
 
+    it('keeps of a draft what a closed ticket may still show: the answer', () => {
+        const mine = withChange(start(), { key: 'priority', text: 'urgent' });
+        const closed = ticketOf([{ key: 'status', text: 'closed' }]);
+        const draft = { ...mine.draft, html: '<p>Hello</p>', status: { status: 'solved' } };
+
+        for (const editing of [
+            onTicket(mine, closed, draft),
+            startEditing(closed, layout, draft)
+        ]) {
+            expect(editing.draft).toMatchObject({
+                values: [],
+                html: '<p>Hello</p>',
+                status: undefined
+            });
+        }
+    });
+
     it('drops what the ticket has by now', () => {
         const mine = withChange(start(), { key: 'priority', text: 'urgent' });
         const same = ticketOf([{ key: 'priority', text: 'urgent' }]);

@@ -264,6 +264,22 @@ describe('c-zendesk-ticket-editor', () => {
         expect(hasChanges(element)).toBe(true);
     });
 
+    it('blames no field any more that was taken back', async () => {
+        save.mockRejectedValue(
+            reported('invalid_fields', 'Correct the fields.', {
+                fields: [{ field: 'priority', message: 'Choose another.' }]
+            })
+        );
+        const element = await mountEditor();
+        await change(element, 'priority', 'high');
+        await press(element, 'save');
+        expect(textOf(obstaclesOf(element))).toContain('Correct the fields.');
+
+        await send(element, 'c-zendesk-ticket-facts', 'fieldreset', 'priority');
+
+        expect(obstaclesOf(element)).toMatchObject({ problem: undefined });
+    });
+
     it('sends nothing when nothing was changed', async () => {
         const element = await mountEditor();
 
@@ -479,6 +495,20 @@ describe('c-zendesk-ticket-editor', () => {
         expect(find(element, 'c-zendesk-ticket-facts')).toMatchObject({ mayEdit: false });
         expect(textOf(element)).toContain('c.Zendesk_Detail_Closed');
         await expect(element).toBeAccessible();
+    });
+
+    it('shows an answer that was written before somebody closed the ticket', async () => {
+        await write(await mountEditor(), { html: '<p>Half a</p>' });
+
+        const element = await mountEditor({
+            ticket: ticketOf([{ key: 'status', text: 'closed' }])
+        });
+        expect(find(element, 'c-zendesk-unsent-answer')).toMatchObject({ html: '<p>Half a</p>' });
+        await expect(element).toBeAccessible();
+        await send(element, 'c-zendesk-unsent-answer', 'discard');
+
+        expect(findAll(element, 'c-zendesk-unsent-answer')).toHaveLength(0);
+        expect(localStorage).toHaveLength(0);
     });
 
     it('offers a reader nothing to write', async () => {

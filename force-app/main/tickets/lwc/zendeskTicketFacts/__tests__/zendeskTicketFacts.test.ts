@@ -103,6 +103,23 @@ describe('c-zendesk-ticket-facts', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('leaves the field only when the button is pressed to the end', async () => {
+        const element = await mountFacts({ hasChanges: true });
+        const [, save] = buttonsOf(element);
+        const order: string[] = [];
+        const focus = jest.spyOn(HTMLElement.prototype, 'focus');
+        focus.mockImplementation(() => order.push('focus'));
+        element.addEventListener('save', () => order.push('save'));
+        const mouse = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+
+        save?.dispatchEvent(mouse);
+        save?.click();
+
+        expect(mouse.defaultPrevented).toBe(true);
+        expect(order).toEqual(['focus', 'save']);
+        focus.mockRestore();
+    });
+
     it('passes on what the fields tell', async () => {
         const element = await mountFacts();
         const told = ['choicesneeded', 'fieldchange', 'fieldreset'].map((name) => {

@@ -1,5 +1,5 @@
 import { startEditing, withChange, withDraftPart } from 'c/zendeskTicketEditing';
-import { faultSentence, faultsOf, unplacedProblems } from 'c/zendeskTicketFaults';
+import { faultSentence, faultsOf, unplacedProblems, withProblems } from 'c/zendeskTicketFaults';
 import { field, layoutOf, ticketOf } from 'test/tickets';
 
 import type { Editing } from 'c/zendeskTicketEditing';
@@ -50,13 +50,38 @@ describe('unplacedProblems', () => {
             { field: '4', message: 'Wrong.' },
             { message: 'Odd.' },
             { field: 'external_id', message: 'Taken.' },
-            { field: 'requester', message: 'Suspended.' }
+            { field: 'organization', message: 'Suspended.' }
         ];
 
-        expect(unplacedProblems(start(), problems)).toEqual([
+        expect(unplacedProblems(startEditing(undefined, layout), problems)).toEqual([
             'Odd.',
             'external_id: Taken.',
-            'c.Zendesk_Property_Requester: Suspended.'
+            'c.Zendesk_Property_Organization: Suspended.'
+        ]);
+        expect(unplacedProblems(start(), problems)).toEqual(['Odd.', 'external_id: Taken.']);
+    });
+
+    it('keeps what belongs to a field of the form that does not show', () => {
+        const statuses = [{ id: '70', label: 'Open', category: 'open', isDefault: true }];
+        const status = field('1', 'status', { key: 'status', title: 'Status' });
+        const custom = startEditing(ticket, layoutOf([status], { statuses }));
+
+        expect(unplacedProblems(custom, [{ field: 'status', message: 'Closed.' }])).toEqual([
+            'c.Zendesk_Column_Status: Closed.'
+        ]);
+    });
+});
+
+describe('withProblems', () => {
+    it('places what Zendesk says about a requester, or an organization, at its field', () => {
+        const refused = withProblems(start(), [
+            { field: 'requester', message: 'Suspended.' },
+            { field: 'organization', message: 'Not theirs.' }
+        ]);
+
+        expect([...refused.problems]).toEqual([
+            ['requester_id', 'Suspended.'],
+            ['organization_id', 'Not theirs.']
         ]);
     });
 });

@@ -135,6 +135,7 @@ describe('c-zendesk-ticket-fields', () => {
         await settle();
 
         press(findAll(element, 'c-zendesk-field-input')[0], 'Escape');
+        expect(focused().at(-1)).toBe(find(element, '.fields'));
         await settle();
 
         expect(reset).toHaveBeenCalledWith('1');
@@ -195,10 +196,13 @@ describe('c-zendesk-ticket-fields', () => {
         await expect(element).toBeAccessible();
     });
 
-    it('marks what has to be filled in', async () => {
-        const element = await mountFields({ fields: [view('1', { isRequired: true })] });
+    it('marks what has to be filled in, for those who can', async () => {
+        const fields = [view('1', { isRequired: true })];
+        const element = await mountFields({ fields });
+        const reader = await mountFields({ fields, mayEdit: false });
 
         expect(find(element, 'abbr').title).toBe('c.Zendesk_Fields_Required');
+        expect(findAll(reader, 'abbr')).toHaveLength(0);
     });
 
     it('puts the cursor into a field that is being entered', async () => {

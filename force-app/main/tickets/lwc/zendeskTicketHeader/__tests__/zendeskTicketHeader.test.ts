@@ -77,6 +77,20 @@ describe('c-zendesk-ticket-header', () => {
         expect(textOf(header)).toContain('Waiting');
     });
 
+    it('shows that a ticket is closed, whatever status it was solved with', () => {
+        const statuses = [{ id: '70', label: 'Solved', category: 'solved', isDefault: true }];
+        const values = [
+            { key: 'status', text: 'closed' },
+            { key: 'custom_status_id', text: '70' }
+        ];
+        const header = mountHeader({
+            ticket: ticketOf(values),
+            layout: layoutOf([], { statuses })
+        });
+
+        expect(textOf(header)).toContain('c.Zendesk_Status_Closed');
+    });
+
     it('leads to the ticket in Zendesk when that is known', async () => {
         const header = mountHeader({ zendeskUrl: 'https://acme.zendesk.com/agent/tickets/1' });
 
