@@ -13,6 +13,16 @@ const ACCOUNTS = '/lightning/o/Account/list';
 /** Somebody of that organization. */
 export const CUSTOMER = 'rosalind.achterberg@meridianrail.example';
 
+/** A colleague of theirs, by name. */
+export const COLLEAGUE = 'Dmitri Okonkwo';
+
+/** Somebody of another organization. */
+export const STRANGER = {
+    name: 'Callum Reyes',
+    email: 'callum.reyes@bluewaterferry.example',
+    organization: 'Bluewater Ferry Lines'
+};
+
 const PATIENCE = 15_000;
 
 /** Who goes on a journey, and as whom they act in Zendesk. */

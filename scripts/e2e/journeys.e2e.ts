@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import type { Browser, Page } from 'playwright-core';
 
 import { findBrowser, launchBrowser } from '../local-org/shell/e2e/browser.ts';
-import { CUSTOMER, Journey, type Traveller } from './journey.ts';
+import { COLLEAGUE, CUSTOMER, Journey, STRANGER, type Traveller } from './journey.ts';
 import { startProduct, type Product } from './product.ts';
 import type { TicketView } from './ticketView.ts';
 import type { Words } from './words.ts';
@@ -132,9 +132,38 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         await view.edit('Order number');
         await view.root.getByLabel('Order number').fill('FH-2');
         await view.button('Zendesk_Button_Cancel').click();
+        await view.edit('Order number');
+        await view.root.getByLabel('Order number').fill('FH-3');
+        await page.keyboard.press('Escape');
 
         await view.editor.getByText('FH-1').waitFor();
+        const pencil = view.button('Zendesk_Fields_EditOne', 'Order number');
+        await pencil.and(page.locator(':focus')).waitFor();
+        expect(await view.button('Zendesk_Button_Save').count()).toBe(0);
         expect(await product.zendesk.ticket(id)).toMatchObject({ priority: 'urgent' });
+    });
+
+    it('gives a ticket to a colleague, and to a stranger only knowingly', async () => {
+        const { id } = await journey.openTicket('Hand over');
+        const requester = say('Zendesk_Property_Requester');
+
+        await view.replace(requester, 'okonkwo', COLLEAGUE);
+        await view.button('Zendesk_Button_Save').click();
+        await view.submitted();
+        await view.heading.getByText(COLLEAGUE).waitFor();
+
+        await view.replace(requester, STRANGER.email, STRANGER.name);
+        await view.editor.getByText(STRANGER.organization).waitFor();
+        await view.button('Zendesk_Button_Save').click();
+        await view.button('Zendesk_Leaving_Stay').click();
+        const { requester_id: kept } = await product.zendesk.ticket(id);
+        await view.button('Zendesk_Button_Save').click();
+        await view.button('Zendesk_Leaving_Save').click();
+
+        const party = `${STRANGER.name} (${STRANGER.organization})`;
+        await view.message('Zendesk_Detail_Left', String(id), party).waitFor();
+        expect(await view.rows.filter({ hasText: `#${id}` }).count()).toBe(0);
+        expect((await product.zendesk.ticket(id)).requester_id).not.toBe(kept);
     });
 
     it('puts a macro into the answer and submits it as the status of the macro', async () => {

@@ -96,6 +96,14 @@ export class TicketView {
         await this.button('Zendesk_Fields_EditOne', field).click();
     }
 
+    /** Looks somebody, or something, up in the place of what is chosen. */
+    async replace(field: string, text: string, option: string): Promise<void> {
+        await this.edit(field);
+        await this.page.keyboard.press('Delete');
+        await this.page.keyboard.type(text);
+        await this.root.getByRole('option', { name: option }).click();
+    }
+
     async changePriority(priority: string): Promise<void> {
         const field = this.say('Zendesk_Column_Priority');
         await this.edit(field);

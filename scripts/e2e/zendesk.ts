@@ -29,6 +29,7 @@ export interface ZendeskTicket {
     readonly subject: string;
     readonly status: string;
     readonly priority: string | null;
+    readonly requester_id: number;
     readonly tags: readonly string[];
 }
 

@@ -48,7 +48,7 @@ export default class ZendeskTicketFields extends LightningElement {
     close(): void {
         this.focusKey = [...this.editedKeys].at(-1);
         if (!this.focusKey) {
-            this.own?.focus();
+            this.focusAll();
         }
         this.edit([]);
     }
@@ -117,7 +117,7 @@ export default class ZendeskTicketFields extends LightningElement {
         const isOpen = this.rows.some((row) => row.key === key && row.isEdited);
         if (event.key === 'Escape' && isOpen && !this.isEditing) {
             event.stopPropagation();
-            this.own?.focus();
+            this.focusAll();
             this.edit([...this.editedKeys].filter((edited) => edited !== key));
             this.focusKey = key;
             this.dispatchEvent(new CustomEvent('fieldreset', { detail: key }));
@@ -152,12 +152,17 @@ export default class ZendeskTicketFields extends LightningElement {
     /** To the input of a field, or the pencil that leads to it; to the fields when it is gone. */
     private moveFocus(key: string): void {
         const place = this.findByKey(key);
-        (place ?? this.own)?.focus();
-        place?.closest('.field')?.scrollIntoView({ block: 'nearest' });
+        if (!place) {
+            this.focusAll();
+            return;
+        }
+        place.focus();
+        place.closest('.field')?.scrollIntoView({ block: 'nearest' });
     }
 
-    private get own(): HTMLElement | undefined {
-        return this.refs?.fields as HTMLElement | undefined;
+    /** The page stays where it is: there is more than fits on it. */
+    private focusAll(): void {
+        (this.refs?.fields as HTMLElement | undefined)?.focus({ preventScroll: true });
     }
 
     private findByKey(key: string): HTMLElement | undefined {
