@@ -7,6 +7,7 @@ import CHOOSE from '@salesforce/label/c.Zendesk_Macro_Choose';
 import CLEARED from '@salesforce/label/c.Zendesk_History_Cleared';
 import COMMENT from '@salesforce/label/c.Zendesk_Macro_Comment';
 import EMPTY from '@salesforce/label/c.Zendesk_Macro_None';
+import NO_IMAGES from '@salesforce/label/c.Zendesk_Macro_NoImages';
 import LOADING from '@salesforce/label/c.Zendesk_Macro_Loading';
 import OPEN from '@salesforce/label/c.Zendesk_Macro_Open';
 import SET from '@salesforce/label/c.Zendesk_History_Set';
@@ -50,6 +51,7 @@ export default class ZendeskMacros extends LightningElement {
         comment: COMMENT,
         empty: EMPTY,
         loading: LOADING,
+        noImages: NO_IMAGES,
         open: OPEN
     };
 
@@ -95,6 +97,11 @@ export default class ZendeskMacros extends LightningElement {
 
     get hasChanges(): boolean {
         return this.changes.length > 0;
+    }
+
+    /** The editor takes text alone. */
+    get hasImages(): boolean {
+        return /<img\b/i.test(this.macro?.commentHtml ?? '');
     }
 
     get cannotApply(): boolean {

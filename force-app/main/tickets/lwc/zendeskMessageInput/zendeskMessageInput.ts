@@ -6,6 +6,7 @@ import KIND from '@salesforce/label/c.Zendesk_Reply_Kind';
 import PUBLIC from '@salesforce/label/c.Zendesk_Reply_Public';
 import PUBLIC_HINT from '@salesforce/label/c.Zendesk_Reply_PublicHint';
 
+import { textFault } from 'c/zendeskRichText';
 import { EMPTY_DRAFT, WRITING_FORMATS } from 'c/zendeskTicketDrafts';
 
 import type { Choice, TicketRights } from 'c/zendeskConversationService';
@@ -65,8 +66,13 @@ export default class ZendeskMessageInput extends LightningElement {
         return this.isDraggedOver ? 'dropzone dropzone_over' : 'dropzone';
     }
 
+    /** What is wrong, as soon as it is. */
+    get shownProblem(): string | undefined {
+        return textFault(this.draft.html) ?? this.problem;
+    }
+
     get isValid(): boolean {
-        return !this.problem;
+        return !this.shownProblem;
     }
 
     get kinds(): readonly Choice[] {

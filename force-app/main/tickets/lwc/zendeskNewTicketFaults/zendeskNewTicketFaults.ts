@@ -3,6 +3,7 @@ import INVALID_EMAIL from '@salesforce/label/c.Zendesk_Change_InvalidEmail';
 import MISSING from '@salesforce/label/c.Zendesk_Field_Blank';
 import REQUESTER from '@salesforce/label/c.Zendesk_New_Contact';
 
+import { textFault } from 'c/zendeskRichText';
 import { hasComment } from 'c/zendeskTicketDrafts';
 import { viewsOf } from 'c/zendeskTicketEditing';
 import { faultsOf, REQUESTER_KEY } from 'c/zendeskTicketFaults';
@@ -24,9 +25,10 @@ const EMAIL_FORM = /^[^@\s,<>]+@[^@\s,<>]+$/;
 /** All that keeps a new ticket from being sent, by key. */
 export function newTicketFaults(editing: Editing): ReadonlyMap<string, string> {
     const requester = requesterFault(editing.draft);
+    const description = descriptionFault(editing.draft);
     return new Map([
         ...(requester ? [[REQUESTER_KEY, requester] as const] : []),
-        ...(hasComment(editing.draft) ? [] : [[DESCRIPTION_KEY, MISSING] as const]),
+        ...(description ? [[DESCRIPTION_KEY, description] as const] : []),
         ...faultsOf(editing)
     ]);
 }
@@ -61,4 +63,8 @@ function requesterFault({ requesterEmail }: TicketDraft): string | undefined {
         return MISSING;
     }
     return EMAIL_FORM.test(requesterEmail) ? undefined : INVALID_EMAIL;
+}
+
+function descriptionFault(draft: TicketDraft): string | undefined {
+    return hasComment(draft) ? textFault(draft.html) : MISSING;
 }

@@ -8,6 +8,7 @@ import SUBMIT_AS from '@salesforce/label/c.Zendesk_Reply_SubmitAs';
 import TITLE from '@salesforce/label/c.Zendesk_Reply_Title';
 
 import { statusOptionLabel } from 'c/zendeskFieldOptions';
+import { textFault } from 'c/zendeskRichText';
 import { EMPTY_DRAFT, hasBegun } from 'c/zendeskTicketDrafts';
 
 import type { Choice, FieldValue, TicketRights } from 'c/zendeskConversationService';
@@ -60,7 +61,8 @@ export default class ZendeskReply extends LightningElement {
     }
 
     get cannotSubmit(): boolean {
-        return this.isSaving || this.isUploading || !hasBegun(this.draft);
+        const { draft, isSaving, isUploading } = this;
+        return isSaving || isUploading || !hasBegun(draft) || textFault(draft.html) !== undefined;
     }
 
     handleDraftChange(event: CustomEvent<Partial<TicketDraft>>): void {

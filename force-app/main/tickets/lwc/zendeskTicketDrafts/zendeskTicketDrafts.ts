@@ -1,5 +1,7 @@
 import USER_ID from '@salesforce/user/Id';
 
+import { toPlainHtml } from 'c/zendeskRichText';
+
 import type { FieldValue, TicketDetail, TicketRights } from 'c/zendeskConversationService';
 import type { Upload } from 'c/zendeskAttachmentService';
 import type { TicketInput } from 'c/zendeskTicketEditService';
@@ -105,7 +107,8 @@ export function isBlankHtml(html: string): boolean {
 /** What is sent of a draft. Without its comment, only the fields are. */
 export function toInput(draft: TicketDraft, ticket: TicketDetail | undefined): TicketInput {
     const { html, isPublic, uploads, macroIds } = draft;
-    const comment = { html, isPublic, uploads: uploads.map(({ token }) => token) };
+    const tokens = uploads.map(({ token }) => token);
+    const comment = { html: toPlainHtml(html), isPublic, uploads: tokens };
     return {
         values: withStatus(draft, ticket).filter(isForZendesk),
         macroIds,

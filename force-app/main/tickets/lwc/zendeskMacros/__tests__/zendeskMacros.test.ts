@@ -173,4 +173,16 @@ describe('c-zendesk-macros', () => {
             value: '<p>Last.</p>'
         });
     });
+
+    it('says that images of its text are not taken over', async () => {
+        preview.mockResolvedValue({ ...MACRO, commentHtml: '<p>Look: <img src="x"></p>' });
+        const element = await openMacros();
+
+        await choose(element);
+
+        expect(find(element, 'c-zendesk-warning')).toMatchObject({
+            message: 'c.Zendesk_Macro_NoImages'
+        });
+        await expect(element).toBeAccessible();
+    });
 });

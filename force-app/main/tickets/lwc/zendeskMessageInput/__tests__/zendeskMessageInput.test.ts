@@ -161,4 +161,13 @@ describe('c-zendesk-message-input', () => {
         expect(needed).toHaveBeenCalledTimes(1);
         expect(picker.retry).toHaveBeenCalledTimes(1);
     });
+
+    it('says at once when a text is longer than Zendesk keeps', async () => {
+        const element = await mountInput({ draft: { ...EMPTY_DRAFT, html: 'x'.repeat(65_536) } });
+
+        expect(find(element, 'lightning-input-rich-text')).toMatchObject({
+            valid: false,
+            messageWhenBadInput: 'c.Zendesk_Change_CommentTooLong'
+        });
+    });
 });

@@ -122,4 +122,10 @@ describe('c-zendesk-reply', () => {
 
         expect(needed).toHaveBeenCalledTimes(1);
     });
+
+    it('holds a text that Zendesk would cut', async () => {
+        const element = await mountReply({ draft: { ...WRITTEN, html: 'x'.repeat(65_536) } });
+
+        expect(find(element, '.submit lightning-button')).toMatchObject({ disabled: true });
+    });
 });
