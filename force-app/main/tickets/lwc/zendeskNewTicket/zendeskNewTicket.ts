@@ -1,5 +1,6 @@
 import { api } from 'lwc';
 
+import DISCARD from '@salesforce/label/c.Zendesk_New_Discard';
 import BODY from '@salesforce/label/c.Zendesk_New_Description';
 import FORM from '@salesforce/label/c.Zendesk_Property_Form';
 import LIGHT_AGENT from '@salesforce/label/c.Zendesk_New_LightAgent';
@@ -55,6 +56,7 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
 
     readonly labels = {
         body: BODY,
+        discard: DISCARD,
         form: FORM,
         lightAgent: LIGHT_AGENT,
         loading: LOADING,
@@ -66,6 +68,8 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
     isLoading = true;
     loadProblem?: Problem;
     form?: NewTicketForm;
+    /** Word of a draft that came back. */
+    restored = '';
 
     private currentRecordId = '';
 
@@ -179,6 +183,18 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
         this.dispatchEvent(new CustomEvent('cancel'));
     }
 
+    handleDiscard(): void {
+        const { form } = this;
+        if (form) {
+            forgetDraft(this.draftPlace, Date.now());
+            this.restored = '';
+            this.problem = undefined;
+            this.otherProblems = [];
+            this.attention = this.firstPlace;
+            this.begin(form, freshDraft(form));
+        }
+    }
+
     handleForm(event: CustomEvent<{ value: string }>): void {
         this.changeForm(event.detail.value);
     }
@@ -221,6 +237,11 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
         }
     }
 
+    /** Where the user begins. */
+    private get firstPlace(): string {
+        return this.isInPanel ? 'requester' : 'heading';
+    }
+
     private fieldsWith(key: string): Fields | undefined {
         const place = key === 'subject' ? this.refs?.subject : this.refs?.fields;
         return place as unknown as Fields | undefined;
@@ -240,22 +261,21 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
             this.loadProblem = toProblem(error);
         }
         this.isLoading = false;
-        this.attention = this.isInPanel ? 'requester' : 'heading';
+        this.attention = this.firstPlace;
     }
 
-    private start({ layout, contacts, rights }: NewTicketForm): void {
-        const only = contacts.length === 1 ? contacts[0] : undefined;
-        const fresh = {
-            ...EMPTY_DRAFT,
-            isPublic: rights.mayCommentPublicly,
-            requesterName: only?.name,
-            requesterEmail: only?.email
-        };
-        const kept = this.restore(fresh);
-        const draft = { ...kept, key: kept.key ?? newKey() };
-        this.rights = rights;
-        this.editing = startEditing(undefined, layout, draft);
+    private start(form: NewTicketForm): void {
+        const draft = this.restore(freshDraft(form));
+        this.restored = this.notice?.message ?? '';
+        this.notice = undefined;
+        this.rights = form.rights;
+        this.begin(form, draft);
         this.restoreForm(draft.values);
+    }
+
+    private begin({ layout }: NewTicketForm, draft: TicketDraft): void {
+        const keyed = { ...draft, key: draft.key ?? newKey() };
+        this.editing = startEditing(undefined, layout, keyed);
     }
 
     private restoreForm(values: readonly FieldValue[]): void {
@@ -305,6 +325,16 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
         this.show(problem);
         this.attention = this.isAgentLost ? 'invitation' : 'footer';
     }
+}
+
+function freshDraft({ contacts, rights }: NewTicketForm): TicketDraft {
+    const only = contacts.length === 1 ? contacts[0] : undefined;
+    return {
+        ...EMPTY_DRAFT,
+        isPublic: rights.mayCommentPublicly,
+        requesterName: only?.name,
+        requesterEmail: only?.email
+    };
 }
 
 function newKey(): string {

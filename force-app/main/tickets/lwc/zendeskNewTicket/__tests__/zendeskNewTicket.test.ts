@@ -319,6 +319,22 @@ describe('c-zendesk-new-ticket', () => {
             draft: { html: '<p>It burns.</p>' }
         });
         expect(textOf(again)).toContain('c.Zendesk_Detail_DraftRestored');
+        await expect(again).toBeAccessible();
+    });
+
+    it('begins anew when the user does not want that back', async () => {
+        open.mockResolvedValue(formOf());
+        create.mockResolvedValue({ ticket: ticketOf(), isListed: true });
+        await writeText(await mountForm());
+        const again = await mountForm();
+
+        findAll(again, 'lightning-button').at(0)?.click();
+        await settle();
+
+        expect(find(again, 'c-zendesk-message-input')).toMatchObject({ draft: { html: '' } });
+        expect(textOf(again)).not.toContain('c.Zendesk_Detail_DraftRestored');
+        expect(again.shadowRoot?.activeElement).toBe(find(again, 'h2'));
+        expect(localStorage).toHaveLength(0);
     });
 
     it('forgets the draft once the ticket is made', async () => {
