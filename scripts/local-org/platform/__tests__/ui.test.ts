@@ -281,12 +281,17 @@ describe('sessions', () => {
         org = makeOrg({
             'objectTranslations/Account-fr/Account-fr.objectTranslation-meta.xml': xml(
                 'CustomObjectTranslation',
-                '<fields><label>Zone</label><name>Region__c</name></fields>'
+                `<fields><label>Zone</label><name>Region__c</name><picklistValues>
+                 <masterLabel>North</masterLabel><translation>Nord</translation></picklistValues>
+                 </fields>`
             ),
             'objects/Account/fields/Region__c.field-meta.xml': xml(
                 'CustomField',
-                `<fullName>Region__c</fullName><label>Region</label><length>9</length>
-                 <type>Text</type>`
+                `<fullName>Region__c</fullName><label>Region</label><type>Picklist</type>
+                 <valueSet><valueSetDefinition>
+                 <value><fullName>n</fullName><default>false</default><label>North</label></value>
+                 <value><fullName>s</fullName><default>false</default><label>South</label></value>
+                 </valueSetDefinition></valueSet>`
             )
         });
         const { pages } = org.platform;
@@ -298,7 +303,11 @@ describe('sessions', () => {
             'Informations sur le compte'
         );
         expect(pages.listViews(french, 'Account')[0]?.label).toBe('Tous : Comptes');
-        expect([labelOf('Phone'), labelOf('Region__c')]).toEqual(['Téléphone', 'Zone']);
+        expect(labelOf('Phone')).toBe('Téléphone');
+        expect(labelOf('Name')).toBe('Nom du compte');
+        expect(labelOf('Region__c')).toBe('Zone');
+        const region = fields.find(({ name }) => name === 'Region__c');
+        expect(region?.picklistValues.map(({ label }) => label)).toEqual(['Nord', 'South']);
         expect(pages.object(org.adminId, 'Account')?.label).toBe('Account');
     });
 });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 
+import type { CustomFieldTranslation } from '@salesforce/types/metadata';
+
 import type { FieldSchema, ObjectSchema } from '../../data/schema/types.ts';
 import type { SourceModel } from '../../metadata/model/model.ts';
 
@@ -8,7 +10,7 @@ interface PlatformTexts {
     readonly objects: Readonly<
         Record<string, { readonly label: string; readonly labelPlural: string }>
     >;
-    /** Standard fields, by name on whatever object. */
+    /** Standard fields, by object and name, else by name on whatever object. */
     readonly fields: Readonly<Record<string, string>>;
     /** Section, list and tab titles, by their English text. */
     readonly texts: Readonly<Record<string, string>>;
@@ -58,15 +60,27 @@ export function listViewLabels(
     return { all: allOf.replace('{0}', labelPlural), mine: mineOf.replace('{0}', labelPlural) };
 }
 
+const localized = new WeakMap<SourceModel, Map<string, ObjectSchema>>();
+
 /**
  * An object with its labels in a language: those of the source's translations, then the platform's
- * own for standard objects and fields, else as they are.
+ * own for standard objects and fields, else as they are. Picklist values have those of the source
+ * alone: an org's values are its own, whatever the platform began with.
  */
 export function localizedObject(
     object: ObjectSchema,
     language: string,
     model: SourceModel
 ): ObjectSchema {
+    const known = localized.get(model) ?? new Map<string, ObjectSchema>();
+    localized.set(model, known);
+    const key = `${language} ${object.name}`;
+    const result = known.get(key) ?? translated(object, language, model);
+    known.set(key, result);
+    return result;
+}
+
+function translated(object: ObjectSchema, language: string, model: SourceModel): ObjectSchema {
     const texts = textsOf(language);
     const own = model.objectTranslation(object.name, language);
     const standard = texts.objects[object.name];
@@ -75,12 +89,30 @@ export function localizedObject(
         label: own?.label ?? standard?.label ?? object.label,
         labelPlural: own?.labelPlural ?? standard?.labelPlural ?? object.labelPlural,
         fields: object.fields.map((field) => {
-            const translated = own?.fields.get(field.name.toLowerCase())?.label;
-            return { ...field, label: translated || standardLabel(field, texts) };
+            const translation = own?.fields.get(field.name.toLowerCase());
+            return {
+                ...field,
+                label: translation?.label || standardLabel(object, field, texts),
+                picklistValues: picklistValues(field, translation)
+            };
         })
     };
 }
 
-function standardLabel(field: FieldSchema, texts: PlatformTexts): string {
-    return (field.custom ? undefined : texts.fields[field.name]) ?? field.label;
+function standardLabel(
+    object: ObjectSchema,
+    { custom, name, label }: FieldSchema,
+    { fields }: PlatformTexts
+): string {
+    return custom ? label : (fields[`${object.name}.${name}`] ?? fields[name] ?? label);
+}
+
+function picklistValues(
+    { picklistValues: values }: FieldSchema,
+    translation: CustomFieldTranslation | undefined
+): FieldSchema['picklistValues'] {
+    const texts = new Map(
+        translation?.picklistValues.map((value) => [value.masterLabel, value.translation])
+    );
+    return values.map((value) => ({ ...value, label: texts.get(value.label) || value.label }));
 }

@@ -1,3 +1,4 @@
+import type { ObjectSchema } from '../../../data/schema/types.ts';
 import type { Database, FieldValue } from '../../../data/types.ts';
 import type { RuntimeType } from '../../values/runtimeType.ts';
 import type { AsyncJob } from '../async/job.ts';
@@ -113,6 +114,8 @@ export interface StaticResource {
 export interface OrgMetadata {
     /** In the language asked for, else in its own. */
     label(namespace: string | null, name: string, language: string): string | null;
+    /** An object with its labels in the language asked for, as far as it has them. */
+    localized(object: ObjectSchema, language: string): ObjectSchema;
     staticResource(name: string): StaticResource | null;
     fieldSets(objectName: string): readonly FieldSetDefinition[];
     /** Values of a picklist that a record type offers; null when it doesn't restrict them. */

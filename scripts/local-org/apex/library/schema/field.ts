@@ -10,6 +10,7 @@ import { platformConstant } from '../platform/enums.ts';
 import { platformClass } from '../registry.ts';
 import { describeClass } from './describeClass.ts';
 import type { Described } from './describeClass.ts';
+import { fieldInUsersLanguage } from './localized.ts';
 
 const FIELD = platformType('Schema.SObjectField');
 const SOBJECT_TYPE = platformType('Schema.SObjectType');
@@ -104,8 +105,9 @@ function access({ objectName, field }: FieldOf): {
     return org.access.field(user.id, objectName, field.name);
 }
 
-function picklistValues({ field }: FieldOf): ApexList {
-    const entries = field.picklistValues.map((entry) => PICKLIST_ENTRY.describe(entry));
+function picklistValues({ objectName, field }: FieldOf): ApexList {
+    const { picklistValues: values } = fieldInUsersLanguage(objectName, field);
+    const entries = values.map((entry) => PICKLIST_ENTRY.describe(entry));
     return new ApexList(PICKLIST_ENTRY.type, entries);
 }
 
@@ -139,7 +141,7 @@ const FIELD_RESULT = describeClass<FieldOf>(
         DefaultValueFormula: ({ field }) => field.defaultFormula,
         Digits: ({ field }) => (field.type === 'integer' ? field.precision : 0),
         InlineHelpText: ({ field }) => field.inlineHelpText,
-        Label: ({ field }) => field.label,
+        Label: ({ objectName, field }) => fieldInUsersLanguage(objectName, field).label,
         Length: ({ field }) => field.length,
         LocalName: ({ field }) => field.name.replace(/^\w+?__(?=\w+__\w+$)/, ''),
         Name: ({ field }) => field.name,

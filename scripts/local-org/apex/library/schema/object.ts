@@ -15,6 +15,7 @@ import { describeClass } from './describeClass.ts';
 import type { Described } from './describeClass.ts';
 import { describeField, fieldToken } from './field.ts';
 import { FIELD_SET_TYPE, fieldSetsOf } from './fieldSet.ts';
+import { inUsersLanguage } from './localized.ts';
 import { RECORD_TYPE_INFO, recordTypesOf } from './recordTypes.ts';
 
 const SOBJECT_TYPE = platformType('Schema.SObjectType');
@@ -212,8 +213,8 @@ const OBJECT_RESULT = describeClass<ObjectSchema>(
         IsInterface: () => false,
         IsSubtype: () => false,
         KeyPrefix: (object) => (object.keyPrefix === '' ? null : object.keyPrefix),
-        Label: (object) => object.label,
-        LabelPlural: (object) => object.labelPlural,
+        Label: (object) => inUsersLanguage(object).label,
+        LabelPlural: (object) => inUsersLanguage(object).labelPlural,
         LocalName: (object) => object.name.replace(/^\w+?__(?=\w+__\w+$)/, ''),
         Name: (object) => object.name,
         RecordTypeInfos: (object) => new ApexList(RECORD_TYPE_INFO, recordTypesOf(object.name)),

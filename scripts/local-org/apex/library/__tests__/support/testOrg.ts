@@ -132,6 +132,7 @@ function setupRows(database: Database): SetupRows {
 }
 
 const METADATA: OrgMetadata = {
+    localized: (object) => object,
     label: (_namespace, name, language) =>
         name === 'Greeting' ? (language === 'fr' ? 'Bonjour' : 'Hello') : null,
     staticResource: (name) => {
