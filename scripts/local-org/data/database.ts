@@ -166,6 +166,11 @@ class OrgDatabase implements Database {
         this.#dml.mixed.end(before);
     }
 
+    followSchema(): void {
+        this.#forget();
+        seedRecordTypes(this.schema, this.store, this.#save());
+    }
+
     setTriggerRunner(runner: TriggerRunner): void {
         this.#runTriggers = runner;
     }

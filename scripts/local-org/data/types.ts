@@ -146,15 +146,17 @@ export interface Database {
     releaseSavepoint(savepoint: Savepoint): void;
     /** Runs the work in a transaction: kept when it returns, undone when it throws. */
     transaction<T>(work: () => T): T;
-    /** From here setup DML may mix with what came before, as inside `System.runAs`. */
     /** Changes fields of records that only the platform sets, with triggers, in system mode. */
     saveFields(
         objectName: string,
         changes: ReadonlyMap<string, Readonly<Record<string, FieldValue>>>,
         userId: string
     ): void;
+    /** From here setup DML may mix with what came before, as inside `System.runAs`. */
     beginDmlScope(): DmlScope;
     endDmlScope(before: DmlScope): void;
+    /** Goes along with a schema that was updated: new objects and fields can be kept. */
+    followSchema(): void;
     setTriggerRunner(runner: TriggerRunner): void;
     setEventSink(sink: EventSink): void;
     close(): void;

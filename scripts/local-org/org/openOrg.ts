@@ -9,7 +9,8 @@ import type { Org } from '../apex/library/org/ports.ts';
 import { runTriggers } from '../apex/library/trigger/runner.ts';
 import { createDatabase } from '../data/database.ts';
 import type { Database } from '../data/types.ts';
-import { createSchema } from '../data/schema/schema.ts';
+import { createSchema, type LiveSchema } from '../data/schema/schema.ts';
+import { usedPrefixes } from '../data/store/usedPrefixes.ts';
 import { readProject, type Project } from '../metadata/files/project.ts';
 import { replaceText } from '../metadata/files/replacements.ts';
 import { readSource, type Source, type SourceChange } from '../metadata/source.ts';
@@ -33,6 +34,7 @@ interface Parts {
     readonly options: LocalOrgOptions;
     readonly project: Project;
     readonly source: Source;
+    readonly schema: LiveSchema;
     readonly database: Database;
     readonly platform: Platform;
 }
@@ -49,20 +51,30 @@ export function openOrg(options: LocalOrgOptions): LocalOrg {
         options.sourceDirs.length > 0 ? options.sourceDirs : project.packageDirectories,
         replaceText(project, options.environment)
     );
-    const database = openDatabase(options, source);
+    const schema = openSchema(options, source);
+    const database = openDatabase(options, schema);
     const platform = openPlatform(options, source, database);
     platform.createStandardOrg(options.organization);
-    return assemble({ options, project, source, database, platform });
+    return assemble({ options, project, source, schema, database, platform });
 }
 
-function openDatabase({ dataDir }: LocalOrgOptions, source: Source): Database {
+function openSchema({ dataDir }: LocalOrgOptions, source: Source): LiveSchema {
+    const kept = dataDir === null ? {} : { keyPrefixes: usedPrefixes(recordFile(dataDir)) };
+    return createSchema({ metadata: schemaInput(source.model), ...kept });
+}
+
+function recordFile(dataDir: string): string {
+    return join(dataDir, 'records.sqlite');
+}
+
+function openDatabase({ dataDir }: LocalOrgOptions, schema: LiveSchema): Database {
     if (dataDir !== null) {
         mkdirSync(dataDir, { recursive: true });
     }
     const database = createDatabase({
-        schema: createSchema({ metadata: schemaInput(source.model) }),
+        schema,
         clock: { now },
-        ...(dataDir === null ? {} : { file: join(dataDir, 'records.sqlite') })
+        ...(dataDir === null ? {} : { file: recordFile(dataDir) })
     });
     database.setTriggerRunner(runTriggers);
     database.setEventSink(acceptEvents);
@@ -113,8 +125,10 @@ function assemble(parts: Parts): LocalOrg {
         refresh() {
             const changes = source.refresh();
             if (changes.some(concernsOrg)) {
+                updateSchema(parts);
                 program = programFrom(parts);
                 problems = platform.deploy(options.installFor);
+                problems.forEach((problem) => options.log(JSON.stringify(problem)));
             }
             return changes;
         },
@@ -125,6 +139,17 @@ function assemble(parts: Parts): LocalOrg {
         },
         close: () => database.close()
     };
+}
+
+/** What the org can't take over is told, and its objects stay as they were. */
+function updateSchema({ options, source, schema, database }: Parts): void {
+    try {
+        if (schema.update(schemaInput(source.model))) {
+            database.followSchema();
+        }
+    } catch (error) {
+        options.log(`The objects of the source can't be read: ${String(error)}`);
+    }
 }
 
 /** Components are the web server's business. */

@@ -1,7 +1,8 @@
 import { sobjectSignatureNames } from '../../apex/signatures/sobjects.ts';
 import { lookupsTo, openChildren, openLookups, shareChild } from './custom/childrenOf.ts';
 import { customKind, customObject } from './custom/customObject.ts';
-import { shareObject } from './custom/shareObject.ts';
+import { CustomPrefixes } from './custom/prefixes.ts';
+import { shareName, shareObject } from './custom/shareObject.ts';
 import { extendObject } from './extend.ts';
 import type { ObjectMetadata } from './metadata.ts';
 import { NameMap } from './nameMap.ts';
@@ -14,12 +15,21 @@ import type { ChildRelationship, FieldSchema, FieldType, ObjectSchema, Schema } 
 export interface SchemaSource {
     readonly metadata: readonly ObjectMetadata[];
     readonly features?: OrgFeatures;
+    /** Key prefixes of custom objects that have records, by name. */
+    readonly keyPrefixes?: ReadonlyMap<string, string>;
 }
 
-const PREFIX_DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** A schema that goes along with its source. */
+export interface LiveSchema extends Schema {
+    /**
+     * From now on the objects are those of another source; false when they are the same.
+     * @throws Error for a source that can't be understood; the objects then stay as they were
+     */
+    update(metadata: readonly ObjectMetadata[]): boolean;
+}
 
 /** The objects of an org: standard ones as the platform has them, extended by the source. */
-export function createSchema(source: SchemaSource): Schema {
+export function createSchema(source: SchemaSource): LiveSchema {
     return new OrgSchema(source);
 }
 
@@ -31,30 +41,59 @@ interface Indexed {
     readonly children: NameMap<ChildRelationship>;
 }
 
-class OrgSchema implements Schema {
-    readonly objectNames: readonly string[];
-    readonly sourceObjectNames: readonly string[];
-    readonly #sources: NameMap<ObjectMetadata>;
+class OrgSchema implements LiveSchema {
     readonly #features: OrgFeatures;
-    readonly #prefixes = new NameMap<string>();
-    readonly #namesByPrefix = new Map<string, string>();
-    readonly #shared = new NameMap<string>();
-    readonly #bare = new NameMap<ObjectSchema>();
-    readonly #indexed = new NameMap<Indexed>();
+    readonly #prefixes: CustomPrefixes;
+    #metadata: readonly ObjectMetadata[] = [];
+    #sources = new NameMap<ObjectMetadata>();
+    /** Custom objects by the name of their shares. */
+    #shared = new NameMap<string>();
+    #bare = new NameMap<ObjectSchema>();
+    #indexed = new NameMap<Indexed>();
 
     constructor(source: SchemaSource) {
         this.#features = source.features ?? PLAIN_ORG;
-        this.#sources = new NameMap(source.metadata.map((item) => [item.fullName, item]));
-        this.sourceObjectNames = source.metadata.map((item) => item.fullName);
-        const custom = source.metadata.filter((item) => /__(?:c|e|mdt)$/.test(item.fullName));
-        custom.forEach((item, index) => this.#assignPrefix(item, index));
-        const shares = custom.filter((item) => customKind(item) === 'custom');
-        shares.forEach((item) => this.#shared.set(shareName(item.fullName), item.fullName));
-        this.objectNames = [
+        this.#prefixes = new CustomPrefixes(source.keyPrefixes ?? new Map());
+        this.#take(source.metadata);
+    }
+
+    update(metadata: readonly ObjectMetadata[]): boolean {
+        const before = this.#metadata;
+        if (JSON.stringify(metadata) === JSON.stringify(before)) {
+            return false;
+        }
+        try {
+            this.#take(metadata);
+            this.sourceObjectNames.forEach((name) => this.object(name));
+            return true;
+        } catch (error) {
+            this.#take(before);
+            throw error;
+        }
+    }
+
+    #take(metadata: readonly ObjectMetadata[]): void {
+        this.#metadata = metadata;
+        this.#sources = new NameMap(metadata.map((item) => [item.fullName, item]));
+        this.#customs().forEach((item) => this.#prefixes.assign(item));
+        const shared = this.#customs().filter((item) => customKind(item) === 'custom');
+        this.#shared = new NameMap(
+            shared.map(({ fullName }) => [shareName(fullName), fullName] as const)
+        );
+        this.#bare = new NameMap();
+        this.#indexed = new NameMap();
+    }
+
+    get objectNames(): readonly string[] {
+        return [
             ...sobjectSignatureNames(),
-            ...custom.map((item) => item.fullName),
-            ...shares.map((item) => shareName(item.fullName))
+            ...this.#customs().map(({ fullName }) => fullName),
+            ...Array.from(this.#shared.values(), shareName)
         ];
+    }
+
+    get sourceObjectNames(): readonly string[] {
+        return this.#metadata.map(({ fullName }) => fullName);
     }
 
     object(name: string): ObjectSchema | undefined {
@@ -75,19 +114,12 @@ class OrgSchema implements Schema {
 
     objectOfId(id: string): ObjectSchema | undefined {
         const prefix = id.slice(0, 3);
-        const name = this.#namesByPrefix.get(prefix) ?? objectOfKeyPrefix(prefix);
+        const name = this.#prefixes.nameOf(prefix) ?? objectOfKeyPrefix(prefix);
         return name === undefined ? undefined : this.object(name);
     }
 
-    #assignPrefix(source: ObjectMetadata, index: number): void {
-        const first = { customMetadata: 'm', platformEvent: 'e' }[customKind(source) as string];
-        this.#keep(source.fullName, (first ?? 'a') + numbered(index));
-        this.#keep(shareName(source.fullName), `b${numbered(index)}`);
-    }
-
-    #keep(name: string, prefix: string): void {
-        this.#prefixes.set(name, prefix);
-        this.#namesByPrefix.set(prefix, name);
+    #customs(): readonly ObjectMetadata[] {
+        return this.#metadata.filter(({ fullName }) => /__(?:c|e|mdt)$/.test(fullName));
     }
 
     #find(name: string): Indexed | undefined {
@@ -121,10 +153,10 @@ class OrgSchema implements Schema {
         const parent = this.#shared.get(name);
         const shared = parent === undefined ? undefined : this.#bareObject(parent);
         if (shared !== undefined) {
-            return shareObject(shared, this.#prefixes.get(name) ?? '000');
+            return shareObject(shared, this.#prefixes.of(name) ?? '000');
         }
         const source = this.#sources.get(name);
-        const prefix = this.#prefixes.get(name);
+        const prefix = this.#prefixes.of(name);
         if (source !== undefined && prefix !== undefined) {
             return this.#extended(customObject(source, prefix, []), source);
         }
@@ -201,12 +233,4 @@ function index(object: ObjectSchema): Indexed {
         parents: new NameMap(lookups.map((known) => [known.relationshipName ?? '', known])),
         children: new NameMap(children.map((child) => [child.name ?? '', child]))
     };
-}
-
-function shareName(objectName: string): string {
-    return objectName.replace(/__c$/, '__Share');
-}
-
-function numbered(index: number): string {
-    return (PREFIX_DIGITS[Math.floor(index / 62)] ?? '0') + (PREFIX_DIGITS[index % 62] ?? '0');
 }

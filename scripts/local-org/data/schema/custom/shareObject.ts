@@ -3,10 +3,15 @@ import { ID_FIELD, IS_DELETED, userField } from '../systemFields.ts';
 import { picklistValues } from '../field.ts';
 import type { ObjectSchema } from '../types.ts';
 
+/** The name of the object that holds the shares of a custom object's records. */
+export function shareName(objectName: string): string {
+    return objectName.replace(/__c$/i, '__Share');
+}
+
 /** The object that holds the manual and Apex shares of a custom object's records. */
 export function shareObject(parent: ObjectSchema, keyPrefix: string): ObjectSchema {
     return {
-        name: parent.name.replace(/__c$/, '__Share'),
+        name: shareName(parent.name),
         label: `Share: ${parent.label}`,
         labelPlural: `Share: ${parent.label}`,
         kind: 'standard',
