@@ -85,6 +85,6 @@ function keyOf(field: string): string {
 }
 
 function nameOf(key: string, { layout }: Editing): string {
-    const field = findField(key, layout);
+    const field = findField(keyOf(key), layout);
     return field ? titleOf(field) : key;
 }
