@@ -32,6 +32,14 @@ export default class ZendeskExplanation extends LightningElement {
         this.isOpen = !this.isOpen;
     }
 
+    handleKey(event: KeyboardEvent): void {
+        if (event.key === 'Escape') {
+            event.stopPropagation();
+            this.isOpen = false;
+            (this.refs?.why as HTMLElement | undefined)?.focus();
+        }
+    }
+
     handleLinkChange(): void {
         this.dispatchEvent(new CustomEvent('linkchange'));
     }

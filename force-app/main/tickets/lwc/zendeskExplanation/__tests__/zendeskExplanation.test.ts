@@ -54,6 +54,19 @@ describe('c-zendesk-explanation', () => {
         await expect(explanation).toBeAccessible();
     });
 
+    it('closes by Escape, and gives the focus back', async () => {
+        const explanation = await mountExplanation('');
+        find(explanation, '.why').click();
+        await settle();
+        const escape = new KeyboardEvent('keydown', { key: 'Escape' });
+
+        find(explanation, 'c-zendesk-match-panel').dispatchEvent(escape);
+        await settle();
+
+        expect(findAll(explanation, 'c-zendesk-match-panel')).toHaveLength(0);
+        expect(explanation.shadowRoot?.activeElement).toBe(find(explanation, '.why'));
+    });
+
     it('tells when the record was linked to something else', async () => {
         const explanation = await mountExplanation('');
         const told = jest.fn();
