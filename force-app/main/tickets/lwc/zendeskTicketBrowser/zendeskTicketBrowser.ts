@@ -4,6 +4,7 @@ import REFUSED from '@salesforce/label/c.Zendesk_Access_Title';
 import CUT_SHORT from '@salesforce/label/c.Zendesk_List_End';
 import LOADING from '@salesforce/label/c.Zendesk_List_Loading';
 import TITLE from '@salesforce/label/c.Zendesk_List_Title';
+import TITLE_WITH_COUNT from '@salesforce/label/c.Zendesk_List_TitleWithCount';
 import WITHOUT_DEFAULT from '@salesforce/label/c.Zendesk_List_WithoutDefault';
 
 import { ListChoices } from 'c/zendeskChoiceLoading';
@@ -165,6 +166,15 @@ export default class ZendeskTicketBrowser extends LightningElement {
     get isEmpty(): boolean {
         const { listing, tickets } = this.pages;
         return listing !== undefined && !listing.nextCursor && tickets.length === 0;
+    }
+
+    /** How many there are, for those who don't see the list change. Problems speak for themselves. */
+    get announcement(): string {
+        const { isLoading, problem, total } = this.pages;
+        if (isLoading || problem) {
+            return '';
+        }
+        return total === undefined ? TITLE : formatLabel(TITLE_WITH_COUNT, total);
     }
 
     /** A filter that caused a problem can be changed, too. */

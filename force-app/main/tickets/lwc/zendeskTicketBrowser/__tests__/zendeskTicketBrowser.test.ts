@@ -122,6 +122,7 @@ describe('c-zendesk-ticket-browser', () => {
 
         expect(findAll(view, 'lightning-spinner')).toHaveLength(1);
         expect(find(view, '[aria-busy]').getAttribute('aria-busy')).toBe('true');
+        expect(find(view, '[role="status"]').textContent).toBe('');
         await expect(view).toBeAccessible();
     });
 
@@ -129,6 +130,7 @@ describe('c-zendesk-ticket-browser', () => {
         answer.mockResolvedValue(listing({ tickets: [ticket('1'), ticket('2')], total: 2 }));
         const view = await mountBrowser();
 
+        expect(find(view, '[role="status"]').textContent).toBe('c.Zendesk_List_TitleWithCount');
         expect(answer).toHaveBeenCalledWith(OPENING);
         expect(shownTickets(view)).toEqual(['1', '2']);
         expect(textOf(view)).toContain('c.Zendesk_List_Explanation');
