@@ -3,6 +3,7 @@ import { api, LightningElement } from 'lwc';
 import LOADING_MORE from '@salesforce/label/c.Zendesk_List_LoadingMore';
 import SHOW_MORE from '@salesforce/label/c.Zendesk_List_ShowMore';
 import SORT_BY from '@salesforce/label/c.Zendesk_List_SortBy';
+import TITLE from '@salesforce/label/c.Zendesk_List_Title';
 
 import { exactTime, relativeTime } from 'c/zendeskFormats';
 import {
@@ -100,7 +101,12 @@ export default class ZendeskTicketList extends LightningElement {
     @api hasMore = false;
     @api isLoadingMore = false;
 
-    readonly labels = { loadingMore: LOADING_MORE, showMore: SHOW_MORE, sortBy: SORT_BY };
+    readonly labels = {
+        loadingMore: LOADING_MORE,
+        showMore: SHOW_MORE,
+        sortBy: SORT_BY,
+        title: TITLE
+    };
 
     rows: readonly Row[] = [];
 

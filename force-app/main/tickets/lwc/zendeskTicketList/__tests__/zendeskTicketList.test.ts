@@ -49,6 +49,8 @@ describe('c-zendesk-ticket-list', () => {
         ]);
         expect(find(list, 'time').getAttribute('datetime')).toBe(FULL.updatedAt);
         expect(find(list, 'time').title).toMatch(/2026/);
+        expect(find(list, 'table').getAttribute('aria-label')).toBe('c.Zendesk_List_Title');
+        expect(findAll(list, '[role="row"] > [role="rowheader"]')).toHaveLength(1);
         await expect(list).toBeAccessible();
     });
 
