@@ -7,6 +7,21 @@ const userId = (client: Client, email: string): number =>
 const organizationId = (client: Client, name: string): number =>
     client.zendesk.account.store.organizations.all().find((row) => row.name === name)?.id ?? 0;
 
+describe('whom a ticket can be given', () => {
+    test('is found by a name’s beginning, in each of their groups; light agents are not', async () => {
+        const { get } = createClient();
+        const found = async (name: string) => {
+            const { body } = await get(`/api/lotus/assignables/autocomplete.json?name=${name}`);
+            return (body as { agents: { name: string; group: string }[] }).agents;
+        };
+        expect((await found('lucas')).map(({ group }) => group).sort()).toEqual([
+            'Billing',
+            'Support'
+        ]);
+        expect(await found('dana')).toEqual([]);
+    });
+});
+
 describe('users', () => {
     test('an email belongs to one user', async () => {
         const { send } = createClient();

@@ -49,4 +49,6 @@ export const canSeeComment = (user: User | null, comment: Comment): boolean =>
 
 /** Light agents write internal notes only and own no tickets. */
 export const isLightAgent = (user: User): boolean => user.role_type === 1;
+/** Whether tickets can be assigned to them. */
+export const isAssignable = (user: User): boolean => user.active && !isLightAgent(user);
 export const isStaff = (user: User): boolean => user.role !== 'end-user';

@@ -1,5 +1,5 @@
 import { createdItem, deletedItem, startJob } from '../domain/jobs.ts';
-import { isLightAgent, isStaff } from '../domain/visibility.ts';
+import { isAssignable, isStaff } from '../domain/visibility.ts';
 import { bulkIds, bulkItems } from '../http/bulk.ts';
 import { ApiError } from '../http/errors.ts';
 import { created, noContent, ok, type Context, type Reply, type Route } from '../http/exchange.ts';
@@ -55,7 +55,7 @@ const ofGroup = (context: Context) =>
 const assignable = (context: Context, rows: readonly GroupMembership[]): GroupMembership[] =>
     rows.filter((row) => {
         const user = context.account.store.users.find(row.user_id);
-        return user !== null && user.active && !isLightAgent(user);
+        return user !== null && isAssignable(user);
     });
 
 function groupsOfUser(context: Context): Reply {

@@ -2,6 +2,7 @@ import type { Route } from '../http/exchange.ts';
 import { accountSettingRoutes } from './accountSettings.ts';
 import { activityRoutes } from './activities.ts';
 import { agentPageRoutes } from './agentPages.ts';
+import { assignableRoutes } from './assignables.ts';
 import { attachmentRoutes } from './attachments.ts';
 import { auditLogRoutes } from './auditLogs.ts';
 import { auditRoutes } from './audits.ts';
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
     ...ticketWritingRoutes,
     ...ticketLifecycleRoutes,
     ...auditRoutes,
+    ...assignableRoutes,
     ...attachmentRoutes,
     ...importRoutes,
     ...tagRoutesOfAll,
