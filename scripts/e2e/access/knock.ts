@@ -44,7 +44,10 @@ const PARAMETERS: Readonly<Record<string, Parameters>> = {
     'ZendeskTicketChoiceController.getForm': ({ recordId, formId }) => ({ recordId, formId }),
     'ZendeskTicketChoiceController.listChoices': ({ recordId }) => ({ recordId, kind: 'groups' }),
     'ZendeskTicketChoiceController.getFilterChoices': record,
-    'ZendeskTicketChoiceController.listAgents': ({ recordId, groupId }) => ({ recordId, groupId }),
+    'ZendeskTicketChoiceController.listAssignees': ({ recordId, groupId }) => ({
+        recordId,
+        groupId
+    }),
     'ZendeskTicketChoiceController.findAgents': ({ recordId }) => ({ recordId, text: 'Priya' }),
     'ZendeskTicketChoiceController.nameTargets': ticket,
     'ZendeskTicketChoiceController.findTargets': ({ recordId }) => ({

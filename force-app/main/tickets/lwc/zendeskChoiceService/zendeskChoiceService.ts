@@ -2,13 +2,15 @@ import findAgentsOf from '@salesforce/apex/ZendeskTicketChoiceController.findAge
 import findTargetsOf from '@salesforce/apex/ZendeskTicketChoiceController.findTargets';
 import getFilterChoicesOf from '@salesforce/apex/ZendeskTicketChoiceController.getFilterChoices';
 import getFormOf from '@salesforce/apex/ZendeskTicketChoiceController.getForm';
-import listAgentsOf from '@salesforce/apex/ZendeskTicketChoiceController.listAgents';
+import listAssigneesOf from '@salesforce/apex/ZendeskTicketChoiceController.listAssignees';
 import listChoicesOf from '@salesforce/apex/ZendeskTicketChoiceController.listChoices';
 import listMacrosOf from '@salesforce/apex/ZendeskTicketChoiceController.listMacros';
 import listOrganizationsOf from '@salesforce/apex/ZendeskTicketChoiceController.listOrganizations';
 import listRequestersOf from '@salesforce/apex/ZendeskTicketChoiceController.listRequesters';
 import nameTargetsOf from '@salesforce/apex/ZendeskTicketChoiceController.nameTargets';
 import previewMacroOf from '@salesforce/apex/ZendeskTicketChoiceController.previewMacro';
+
+import LOCALE from '@salesforce/i18n/locale';
 
 import type { Choice, FieldValue, StatusChoice, TicketLayout } from 'c/zendeskConversationService';
 
@@ -19,6 +21,20 @@ export interface Macro {
     readonly commentHtml?: string;
     /** Absent when the macro leaves it to the user. */
     readonly isCommentPublic?: boolean;
+}
+
+/** What a field can be given. */
+export interface FoundChoices {
+    readonly choices: readonly Choice[];
+    /** Whether there are no others. */
+    readonly isWhole: boolean;
+}
+
+const NOBODY: FoundChoices = { choices: [], isWhole: true };
+
+interface Assignees {
+    readonly agents: readonly Choice[];
+    readonly isWhole: boolean;
 }
 
 /** By what tickets of the account can be filtered, besides what all accounts have. */
@@ -56,9 +72,10 @@ function listChoices(
     return listChoicesOf({ recordId, kind }) as Promise<readonly Choice[]>;
 }
 
-/** Agents of a group to whom tickets can be assigned. */
-function listAgents(recordId: string, groupId: string): Promise<readonly Choice[]> {
-    return listAgentsOf({ recordId, groupId }) as Promise<readonly Choice[]>;
+/** Agents of a group to whom tickets can be assigned; where they are many, the first of them. */
+async function listAssignees(recordId: string, groupId: string): Promise<FoundChoices> {
+    const { agents, isWhole } = (await listAssigneesOf({ recordId, groupId })) as Assignees;
+    return { choices: byLabel(agents), isWhole };
 }
 
 /** The people of the record. */
@@ -79,28 +96,37 @@ export async function choicesFor(
     recordId: string,
     key: string,
     leader: string | undefined
-): Promise<readonly Choice[] | undefined> {
+): Promise<FoundChoices | undefined> {
     switch (key) {
         case 'assignee_id':
-            return leader ? listAgents(recordId, leader) : [];
+            return leader ? listAssignees(recordId, leader) : NOBODY;
         case 'brand_id':
-            return listChoices(recordId, 'brands');
+            return whole(listChoices(recordId, 'brands'));
         case 'group_id':
-            return listChoices(recordId, 'groups');
+            return whole(listChoices(recordId, 'groups'));
         case 'followers':
-            return listChoices(recordId, 'agents');
+            return whole(listChoices(recordId, 'agents'));
         case 'organization_id':
-            return leader ? listOrganizations(recordId, leader) : [];
+            return leader ? whole(listOrganizations(recordId, leader)) : NOBODY;
         case 'requester_id':
-            return listRequesters(recordId);
+            return { choices: await listRequesters(recordId), isWhole: false };
         case 'ticket_form_id':
-            return listChoices(recordId, 'forms');
+            return whole(listChoices(recordId, 'forms'));
         default:
             return undefined;
     }
 }
 
-/** What a lookup field can point to, e.g. `zen:user`, by the beginning of its name. */
+async function whole(asked: Promise<readonly Choice[]>): Promise<FoundChoices> {
+    return { choices: await asked, isWhole: true };
+}
+
+/** As the language of the user sorts names. */
+function byLabel(choices: readonly Choice[]): readonly Choice[] {
+    return [...choices].sort((one, other) => one.label.localeCompare(other.label, LOCALE));
+}
+
+/** What a lookup field can point to, e.g. `zen:user`, or who a ticket can be assigned to, by a name's beginning. */
 export function findTargets(
     recordId: string,
     target: string,

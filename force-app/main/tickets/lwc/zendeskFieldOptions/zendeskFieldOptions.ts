@@ -2,6 +2,7 @@ import { statusOptions } from 'c/zendeskTicketRules';
 import { agentStatusLabel, priorityLabel, typeLabel } from 'c/zendeskTicketTerms';
 
 import type { Choice, TicketDetail, TicketField, TicketLayout } from 'c/zendeskConversationService';
+import type { FoundChoices } from 'c/zendeskChoiceService';
 import type { StatusOption } from 'c/zendeskTicketRules';
 import type { TicketPriority, TicketStatus, TicketType } from 'c/zendeskTicketService';
 
@@ -11,7 +12,7 @@ export interface OptionContext {
     /** Absent for a new ticket. */
     readonly ticket?: TicketDetail;
     /** Choices that had to be asked for, by key of the field. */
-    readonly choices: ReadonlyMap<string, readonly Choice[]>;
+    readonly choices: ReadonlyMap<string, FoundChoices>;
 }
 
 const PRIORITIES: readonly TicketPriority[] = ['low', 'normal', 'high', 'urgent'];
@@ -31,7 +32,7 @@ export function optionsOf(field: TicketField, context: OptionContext): readonly 
         case 'multiselect':
             return field.options.map(({ value, label }) => ({ value, label: optionLabel(label) }));
         default:
-            return context.choices.get(field.key) ?? [];
+            return context.choices.get(field.key)?.choices ?? [];
     }
 }
 

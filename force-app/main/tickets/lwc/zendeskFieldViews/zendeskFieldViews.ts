@@ -42,9 +42,9 @@ export interface FieldView {
     /** What a reader sees; empty when there is no value. */
     readonly display: string;
     readonly options: readonly Choice[];
-    /** Of a lookup, e.g. `zen:user`. */
+    /** Of a lookup, e.g. `zen:user`; of an assignee, the group. */
     readonly target?: string;
-    /** Of people: whether all who can be chosen are among the options. */
+    /** Of people and lookups: whether all that can be chosen are among the options. */
     readonly isListed?: boolean;
     readonly isRequired: boolean;
     readonly problem?: string;
@@ -62,7 +62,7 @@ export interface ViewContext extends OptionContext {
 }
 
 const INPUTS: Readonly<Record<string, InputKind>> = {
-    assignee: 'choice',
+    assignee: 'lookup',
     brand: 'choice',
     checkbox: 'checkbox',
     custom_status: 'choice',
@@ -177,8 +177,8 @@ function toView(field: TicketField, context: ViewContext): FieldView {
             ? several.map(({ label }) => label).join(', ')
             : displayOf(field, text, options, context),
         options,
-        target: field.target,
-        isListed: field.type === 'followers',
+        target: targetOf(field, values),
+        isListed: isListed(field, context),
         isRequired: isRequired(layout, field, values, target),
         problem: problems.get(field.key) ?? problems.get(field.id)
     };
@@ -192,6 +192,14 @@ function helpOf({ type, title, description }: TicketField, values: Values): stri
         return OF_REQUESTER;
     }
     return description === title ? undefined : description || undefined;
+}
+
+function isListed({ key, type }: TicketField, { choices }: ViewContext): boolean {
+    return type === 'followers' || choices.get(key)?.isWhole === true;
+}
+
+function targetOf({ type, target }: TicketField, values: Values): string | undefined {
+    return type === 'assignee' ? `assignee:${values.get('group_id')?.text ?? ''}` : target;
 }
 
 function inputOf({ type, isEditable }: TicketField): InputKind {

@@ -16,6 +16,7 @@ import type { Choice } from 'c/zendeskConversationService';
 const SHORTEST_TEXT = 2;
 const ADDRESS_FORM = /^[^@\s,<>]+@[^@\s,<>]+\.[^@\s,<>.]+$/;
 const ICONS: Readonly<Record<string, string>> = {
+    assignee: 'standard:user',
     problem: 'standard:case',
     'zen:organization': 'standard:account',
     'zen:user': 'standard:user'
@@ -66,7 +67,8 @@ export default class ZendeskLookup extends LightningElement {
     }
 
     get iconName(): string {
-        return ICONS[this.target] ?? 'standard:record';
+        const [kind = ''] = /^assignee/.exec(this.target) ?? [this.target];
+        return ICONS[kind] ?? 'standard:record';
     }
 
     /** Nobody twice, nobody who is chosen already; an address of somebody unknown comes last. */

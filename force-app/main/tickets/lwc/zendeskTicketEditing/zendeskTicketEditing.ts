@@ -2,6 +2,7 @@ import { fieldViews, namesOf } from 'c/zendeskFieldViews';
 import { EMPTY_DRAFT, valuesOf, withValue } from 'c/zendeskTicketDrafts';
 
 import type { Choice, FieldValue, TicketDetail, TicketLayout } from 'c/zendeskConversationService';
+import type { FoundChoices } from 'c/zendeskChoiceService';
 import type { FieldView, ViewContext } from 'c/zendeskFieldViews';
 import type { TicketDraft } from 'c/zendeskTicketDrafts';
 import type { StatusOption } from 'c/zendeskTicketRules';
@@ -14,7 +15,7 @@ export interface Editing {
     readonly draft: TicketDraft;
     readonly names: ReadonlyMap<string, string>;
     /** Choices that were asked for, by key of the field. */
-    readonly choices: ReadonlyMap<string, readonly Choice[]>;
+    readonly choices: ReadonlyMap<string, FoundChoices>;
     /** What is wrong, by key or id of the field. */
     readonly problems: ReadonlyMap<string, string>;
 }
@@ -98,13 +99,13 @@ export function withLayout(editing: Editing, layout: TicketLayout, formId: strin
 /** For whom Zendesk would take it that a new requester asks, when nobody says otherwise. */
 export function withDefaultOrganization(editing: Editing): Editing {
     const key = 'organization_id';
-    const [first] = editing.choices.get(key) ?? [];
+    const [first] = editing.choices.get(key)?.choices ?? [];
     const isOpen = editing.draft.values.some((value) => value.key === key && !value.text);
     return first && isOpen ? withChange(editing, { key, text: first.value }) : editing;
 }
 
-export function withChoices(editing: Editing, key: string, found: readonly Choice[]): Editing {
-    const named = found.map(({ value, label }) => [value, label] as const);
+export function withChoices(editing: Editing, key: string, found: FoundChoices): Editing {
+    const named = found.choices.map(({ value, label }) => [value, label] as const);
     return {
         ...editing,
         choices: new Map([...editing.choices, [key, found]]),

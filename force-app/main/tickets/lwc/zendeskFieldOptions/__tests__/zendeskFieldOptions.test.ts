@@ -4,7 +4,7 @@ import { field, layoutOf, ticketOf } from 'test/tickets';
 import type { Choice, TicketField } from 'c/zendeskConversationService';
 
 function options(asked: TicketField, found: readonly Choice[] = []): readonly Choice[] {
-    const choices = new Map([[asked.key, found]]);
+    const choices = new Map([[asked.key, { choices: found, isWhole: true }]]);
     return optionsOf(asked, { layout: layoutOf([asked]), ticket: ticketOf(), choices });
 }
 

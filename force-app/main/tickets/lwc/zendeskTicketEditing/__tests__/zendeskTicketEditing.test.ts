@@ -15,6 +15,8 @@ import {
 import { withProblems } from 'c/zendeskTicketFaults';
 import { field, layoutOf, ticketOf } from 'test/tickets';
 
+import type { Choice } from 'c/zendeskConversationService';
+import type { FoundChoices } from 'c/zendeskChoiceService';
 import type { Editing } from 'c/zendeskTicketEditing';
 import type { FieldView } from 'c/zendeskFieldViews';
 
@@ -42,6 +44,10 @@ function start(): Editing {
 
 function viewOf(editing: Editing, key: string): FieldView {
     return viewsOf(editing).find((view) => view.key === key) as FieldView;
+}
+
+function whole(choices: readonly Choice[]): FoundChoices {
+    return { choices, isWhole: true };
 }
 
 describe('viewsOf', () => {
@@ -146,7 +152,7 @@ describe('withChange', () => {
     });
 
     it('forgets whom the group before could choose', () => {
-        const known = withChoices(start(), 'assignee_id', [{ value: '60', label: 'Ada' }]);
+        const known = withChoices(start(), 'assignee_id', whole([{ value: '60', label: 'Ada' }]));
 
         expect(withChange(known, { key: 'group_id', text: '51' }).choices.size).toBe(0);
     });
@@ -176,8 +182,22 @@ describe('withChange', () => {
 });
 
 describe('withChoices', () => {
+    it('searches the assignees of a large group beyond those who were listed', () => {
+        const chosen = withChange(start(), { key: 'group_id', text: '50' });
+        const ada = [{ value: '60', label: 'Ada' }];
+        const large = withChoices(chosen, 'assignee_id', { choices: ada, isWhole: false });
+        const small = withChoices(chosen, 'assignee_id', whole(ada));
+
+        expect(viewOf(large, 'assignee_id')).toMatchObject({
+            input: 'lookup',
+            target: 'assignee:50',
+            isListed: false
+        });
+        expect(viewOf(small, 'assignee_id').isListed).toBe(true);
+    });
+
     it('offers what was asked for, and knows its names', () => {
-        const asked = withChoices(start(), 'group_id', [{ value: '50', label: 'Support' }]);
+        const asked = withChoices(start(), 'group_id', whole([{ value: '50', label: 'Support' }]));
 
         expect(viewOf(asked, 'group_id').options).toHaveLength(1);
         expect(viewOf(asked, 'group_id').display).toBe('Support');
@@ -235,7 +255,7 @@ describe('withDefaultOrganization', () => {
     const handed = withChange(own, { key: 'requester_id', text: '22' });
 
     it('names the organization that Zendesk would take', () => {
-        const known = withChoices(handed, 'organization_id', choices);
+        const known = withChoices(handed, 'organization_id', whole(choices));
 
         expect(viewOf(withDefaultOrganization(known), 'organization_id')).toMatchObject({
             text: '15',
@@ -245,14 +265,14 @@ describe('withDefaultOrganization', () => {
 
     it('leaves one that the user chose meanwhile', () => {
         const chosen = withChange(handed, { key: 'organization_id', text: '16' });
-        const known = withChoices(chosen, 'organization_id', choices);
+        const known = withChoices(chosen, 'organization_id', whole(choices));
 
         expect(viewOf(withDefaultOrganization(known), 'organization_id').text).toBe('16');
     });
 
     it('leaves it open for somebody who has none, and touches nobody else’s', () => {
-        const none = withChoices(handed, 'organization_id', []);
-        const untouched = withChoices(own, 'organization_id', choices);
+        const none = withChoices(handed, 'organization_id', whole([]));
+        const untouched = withChoices(own, 'organization_id', whole(choices));
 
         expect(viewOf(withDefaultOrganization(none), 'organization_id').text).toBe('');
         expect(withDefaultOrganization(untouched).draft.values).toEqual([]);

@@ -1,6 +1,7 @@
 import getForm from '@salesforce/apex/ZendeskTicketChoiceController.getForm';
-import listAgents from '@salesforce/apex/ZendeskTicketChoiceController.listAgents';
+import listAssignees from '@salesforce/apex/ZendeskTicketChoiceController.listAssignees';
 import listOrganizations from '@salesforce/apex/ZendeskTicketChoiceController.listOrganizations';
+import listRequesters from '@salesforce/apex/ZendeskTicketChoiceController.listRequesters';
 import listChoices from '@salesforce/apex/ZendeskTicketChoiceController.listChoices';
 import openTicket from '@salesforce/apex/ZendeskConversationController.openTicket';
 import changeTicket from '@salesforce/apex/ZendeskTicketEditController.changeTicket';
@@ -37,7 +38,12 @@ jest.mock(
     { virtual: true }
 );
 jest.mock(
-    '@salesforce/apex/ZendeskTicketChoiceController.listAgents',
+    '@salesforce/apex/ZendeskTicketChoiceController.listAssignees',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/ZendeskTicketChoiceController.listRequesters',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
@@ -55,7 +61,8 @@ jest.mock(
 const save = changeTicket as unknown as jest.Mock;
 const reopen = openTicket as unknown as jest.Mock;
 const choices = listChoices as unknown as jest.Mock;
-const agents = listAgents as unknown as jest.Mock;
+const agents = listAssignees as unknown as jest.Mock;
+const requesters = listRequesters as unknown as jest.Mock;
 const organizations = listOrganizations as unknown as jest.Mock;
 const form = getForm as unknown as jest.Mock;
 
@@ -125,7 +132,10 @@ function heard(element: HTMLElement, name: string): jest.Mock {
     return listener;
 }
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+    localStorage.clear();
+    requesters.mockResolvedValue([]);
+});
 
 describe('c-zendesk-ticket-editor', () => {
     it('sends what was written on top of the version that was seen', async () => {
@@ -326,7 +336,7 @@ describe('c-zendesk-ticket-editor', () => {
         await send(element, 'c-zendesk-ticket-facts', 'choicesneeded', 'assignee_id');
         await change(element, 'group_id', '51');
 
-        ofFifty.answer([{ value: '60', label: 'Ada of 50' }]);
+        ofFifty.answer({ agents: [{ value: '60', label: 'Ada of 50' }], isWhole: true });
         await settle();
 
         expect(fieldOf(element, 'assignee_id').options).toEqual([]);
