@@ -186,6 +186,18 @@ describe('the ticket list', () => {
         await page.context().close();
     });
 
+    it('opens a ticket on a phone wherever its card is touched', async () => {
+        const page = await openList(SELLER, PHONE);
+        const card = await rows(page).nth(1).boundingBox();
+
+        await rows(page)
+            .nth(1)
+            .click({ position: { x: (card?.width ?? 0) - 10, y: (card?.height ?? 0) - 10 } });
+
+        await view(page).locator('c-zendesk-comment').first().waitFor();
+        await page.context().close();
+    });
+
     it('filters on a phone, in French', async () => {
         const page = await openList(FRENCH_SELLER, PHONE);
         await view(page).getByRole('button', { name: 'Filtres' }).click();
