@@ -3,6 +3,7 @@ import { isStored } from '../../store/columns.ts';
 import { quoted } from '../../store/connection.ts';
 import type { FieldPath, FromItem } from '../ast.ts';
 import { malformed, noSuchColumn, noSuchObject, noSuchRelationship } from '../messages.ts';
+import { compoundSql } from './compoundSql.ts';
 import type { Planner } from './planner.ts';
 import { mixedFieldSql, recordTypeSql } from './polymorphic.ts';
 import { accessFieldSql } from './recordAccess.ts';
@@ -79,21 +80,7 @@ export class Scope {
                 `Relationship path ${path.join('.')} has more than ${MAX_PARENTS} levels`
             );
         }
-        const hops: Hop[] = [];
-        path.forEach((relationship, index) => {
-            const node = hops.at(-1)?.node ?? this.root;
-            hops.push(
-                this.#hop(
-                    node,
-                    relationship,
-                    path
-                        .slice(0, index + 1)
-                        .join('.')
-                        .toLowerCase()
-                )
-            );
-        });
-        return hops;
+        return this.#walk(this.root, path, '');
     }
 
     /** A field of a record. */
@@ -124,7 +111,8 @@ export class Scope {
 
     #formulaSql(node: RowNode, field: FieldSchema): string {
         const reference = (path: FieldPath) => {
-            const lookups = this.#hopsFrom(node, path.slice(0, -1));
+            // Its joins start at the formula's record, which may itself be a parent.
+            const lookups = this.#walk(node, path.slice(0, -1), `${node.alias}:`);
             const last = lookups.at(-1)?.node ?? node;
             const found = this.#planner.input.schema.field(last.object.name, path.at(-1) ?? '');
             if (found === undefined) {
@@ -135,16 +123,13 @@ export class Scope {
         return this.#planner.input.formulaSql(node.object, field, reference, this.#planner);
     }
 
-    /** Joins for a formula start at the formula's record, which may itself be a parent. */
-    #hopsFrom(start: RowNode, path: FieldPath): readonly Hop[] {
+    /** @param prefix of the key under which a parent of the path is joined once */
+    #walk(start: RowNode, path: FieldPath, prefix: string): readonly Hop[] {
         const hops: Hop[] = [];
         path.forEach((relationship, index) => {
             const node = hops.at(-1)?.node ?? start;
-            const key = `${start.alias}:${path
-                .slice(0, index + 1)
-                .join('.')
-                .toLowerCase()}`;
-            hops.push(this.#hop(node, relationship, key));
+            const way = path.slice(0, index + 1).join('.');
+            hops.push(this.#hop(node, relationship, `${prefix}${way.toLowerCase()}`));
         });
         return hops;
     }
@@ -235,23 +220,4 @@ export function idSql(node: Node): string {
 /** The SQL of the object name of a record. */
 export function typeSql(node: Node): string | null {
     return node.kind === 'mixed' ? recordTypeSql(node.idSql) : null;
-}
-
-/** A compound field as JSON text of its parts; null where every part is. */
-function compoundSql(object: ObjectSchema, field: FieldSchema, alias: string): string {
-    const parts = object.fields.filter((part) => part.compoundFieldName === field.name);
-    if (parts.length === 0) {
-        return 'NULL';
-    }
-    const columns = parts.map((part) => `${alias}.${quoted(part.name)}`);
-    const entries = parts.map((part, at) => `'${partName(field, part)}', ${columns[at] ?? 'NULL'}`);
-    const anything = parts.length === 1 ? columns[0] : `COALESCE(${columns.join(', ')})`;
-    return `CASE WHEN ${anything} IS NULL THEN NULL ELSE json_object(${entries.join(', ')}) END`;
-}
-
-/** `BillingPostalCode` of `BillingAddress` as `postalCode`. */
-function partName(compound: FieldSchema, part: FieldSchema): string {
-    const prefix = compound.name.replace(/Address$/, '').replace(/__c$/, '__');
-    const name = part.name.slice(prefix.length).replace(/__s$/, '');
-    return name.charAt(0).toLowerCase() + name.slice(1);
 }
