@@ -1,13 +1,20 @@
 import type { ApexException } from '../../values/exception.ts';
 import { PlatformObject, platformType } from '../../values/objects.ts';
+import type { RuntimeType } from '../../values/runtimeType.ts';
 import { platformConstant } from '../platform/enums.ts';
 import { platformClass } from '../registry.ts';
 
-/** System.QueueableContext. */
-export class QueueableContext extends PlatformObject {
-    readonly $type = platformType('System.QueueableContextImpl', [
-        platformType('System.QueueableContext', [], 'interface')
-    ]);
+/** The type of what the platform hands to a job: a class that nobody names, of a known interface. */
+function implementing(interfaceName: string): RuntimeType {
+    return platformType(`${interfaceName}Impl`, [platformType(interfaceName, [], 'interface')]);
+}
+
+const QUEUEABLE = implementing('System.QueueableContext');
+const SCHEDULABLE = implementing('System.SchedulableContext');
+const BATCHABLE = implementing('Database.BatchableContext');
+const FINALIZER = implementing('System.FinalizerContext');
+
+abstract class JobContext extends PlatformObject {
     private readonly jobId: string;
 
     constructor(jobId: string) {
@@ -20,11 +27,23 @@ export class QueueableContext extends PlatformObject {
     }
 }
 
+/** System.QueueableContext. */
+export class QueueableContext extends JobContext {
+    readonly $type = QUEUEABLE;
+}
+
+/** Database.BatchableContext. */
+export class BatchableContext extends JobContext {
+    readonly $type = BATCHABLE;
+
+    getChildJobId(): string | null {
+        return null;
+    }
+}
+
 /** System.SchedulableContext. */
 export class SchedulableContext extends PlatformObject {
-    readonly $type = platformType('System.SchedulableContextImpl', [
-        platformType('System.SchedulableContext', [], 'interface')
-    ]);
+    readonly $type = SCHEDULABLE;
     private readonly triggerId: string;
 
     constructor(triggerId: string) {
@@ -37,32 +56,9 @@ export class SchedulableContext extends PlatformObject {
     }
 }
 
-/** Database.BatchableContext. */
-export class BatchableContext extends PlatformObject {
-    readonly $type = platformType('Database.BatchableContextImpl', [
-        platformType('Database.BatchableContext', [], 'interface')
-    ]);
-    private readonly jobId: string;
-
-    constructor(jobId: string) {
-        super();
-        this.jobId = jobId;
-    }
-
-    getJobId(): string {
-        return this.jobId;
-    }
-
-    getChildJobId(): string | null {
-        return null;
-    }
-}
-
 /** System.FinalizerContext. */
 export class FinalizerContext extends PlatformObject {
-    readonly $type = platformType('System.FinalizerContextImpl', [
-        platformType('System.FinalizerContext', [], 'interface')
-    ]);
+    readonly $type = FINALIZER;
     private readonly jobId: string;
     private readonly requestId: string;
     private readonly failure: ApexException | null;
@@ -94,13 +90,14 @@ export class FinalizerContext extends PlatformObject {
     }
 }
 
-const INTERFACES = ['QueueableContext', 'SchedulableContext', 'FinalizerContext'];
-const CLASSES = [QueueableContext, SchedulableContext, FinalizerContext];
-INTERFACES.forEach((name, index) => {
-    const type = platformType(`System.${name}`, [], 'interface');
-    platformClass(type.name, { type, class: CLASSES[index] ?? QueueableContext });
-});
-platformClass('Database.BatchableContext', {
-    class: BatchableContext,
-    type: platformType('Database.BatchableContext', [], 'interface')
-});
+for (const [type, context] of [
+    [QUEUEABLE, QueueableContext],
+    [SCHEDULABLE, SchedulableContext],
+    [BATCHABLE, BatchableContext],
+    [FINALIZER, FinalizerContext]
+] as const) {
+    const [known] = type.parents;
+    if (known) {
+        platformClass(known.name, { type: known, class: context });
+    }
+}
