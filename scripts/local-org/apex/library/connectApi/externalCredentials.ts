@@ -8,6 +8,7 @@ import type { NewPrincipal } from '../../../platform/credentials/fromMetadata.ts
 import type { Bean } from '../platform/beans.ts';
 import { beanList, beansOf, constant, constantOf, makeBean, textOf } from './beans.ts';
 import { protocolConstant, protocolOf } from './credentials.ts';
+import { getAll, getOne, type Kind, newName } from './kinds.ts';
 import {
     type CredentialCall,
     credentialCall,
@@ -16,32 +17,22 @@ import {
     requireSetup
 } from './services.ts';
 
+const EXTERNAL: Kind<ExternalCredential> = {
+    noun: 'external credential',
+    bean: 'ExternalCredential',
+    name: ['developerName', 'developer name'],
+    store: ({ services }) => services.credentials.external,
+    toBean
+};
+
 /** External credentials: how a service is authenticated, and by which principals. */
 export const externalCredentialMethods = {
-    getExternalCredential: (name: string | null) =>
-        credentialCall((call) => {
-            const found = call.services.credentials.external.get(name ?? '');
-            if (!found) {
-                throw refused(`The external credential ${name ?? ''} does not exist.`);
-            }
-            return toBean(found, call);
-        }),
-    getExternalCredentials: () =>
-        credentialCall((call) => {
-            const all = call.services.credentials.external.list();
-            const items = all.map((one) => toBean(one, call));
-            return makeBean('ExternalCredentialList', {
-                externalCredentials: beanList('ExternalCredential', items)
-            });
-        }),
+    getExternalCredential: getOne(EXTERNAL),
+    getExternalCredentials: getAll(EXTERNAL, 'ExternalCredentialList', 'externalCredentials'),
     createExternalCredential: (input: Bean) =>
         credentialCall((call) => {
             requireSetup(call);
-            const name = required(textOf(input, 'developerName'), 'developer name');
-            if (call.services.credentials.external.get(name)) {
-                throw refused(`The external credential ${name} already exists.`);
-            }
-            return toBean(save(name, input, call), call);
+            return toBean(save(newName(EXTERNAL, input, call), input, call), call);
         })
 };
 

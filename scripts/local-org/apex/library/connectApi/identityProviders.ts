@@ -4,51 +4,44 @@ import type {
 } from '../../../platform/credentials/definitions.ts';
 import type { Bean } from '../platform/beans.ts';
 import { beanList, beansOf, constant, constantOf, makeBean, textOf } from './beans.ts';
-import {
-    type CredentialCall,
-    credentialCall,
-    refused,
-    required,
-    requireSetup
-} from './services.ts';
+import { existing, getAll, getOne, type Kind, newName } from './kinds.ts';
+import { type CredentialCall, credentialCall, required, requireSetup } from './services.ts';
+
+const PROVIDER: Kind<IdentityProvider> = {
+    noun: 'external auth identity provider',
+    bean: 'ExternalAuthIdentityProvider',
+    name: ['fullName', 'full name'],
+    store: ({ services }) => services.credentials.providers,
+    toBean
+};
 
 /** Identity providers of the authorization code flow. */
 export const identityProviderMethods = {
-    getExternalAuthIdentityProvider: (name: string | null) =>
-        credentialCall((call) => toBean(existing(name, call), call)),
-    getExternalAuthIdentityProviders: () =>
-        credentialCall((call) => {
-            const items = call.services.credentials.providers
-                .list()
-                .map((one) => toBean(one, call));
-            return makeBean('ExternalAuthIdentityProviderList', {
-                externalAuthIdentityProviders: beanList('ExternalAuthIdentityProvider', items)
-            });
-        }),
+    getExternalAuthIdentityProvider: getOne(PROVIDER),
+    getExternalAuthIdentityProviders: getAll(
+        PROVIDER,
+        'ExternalAuthIdentityProviderList',
+        'externalAuthIdentityProviders'
+    ),
     createExternalAuthIdentityProvider: (input: Bean) =>
-        credentialCall((call) => {
-            const name = required(textOf(input, 'fullName'), 'full name');
-            if (call.services.credentials.providers.get(name)) {
-                throw refused(`The external auth identity provider ${name} already exists.`);
-            }
-            return save(name, input, call);
-        }),
+        credentialCall((call) => save(newName(PROVIDER, input, call), input, call)),
     updateExternalAuthIdentityProvider: (name: string | null, input: Bean) =>
-        credentialCall((call) => save(existing(name, call).developerName, input, call)),
+        credentialCall((call) => save(existing(PROVIDER, name, call).developerName, input, call)),
     deleteExternalAuthIdentityProvider: (name: string | null): void =>
         credentialCall((call) => {
             requireSetup(call);
-            call.services.credentials.providers.remove(existing(name, call).developerName);
+            const { developerName } = existing(PROVIDER, name, call);
+            call.services.credentials.providers.remove(developerName);
         }),
     getExternalAuthIdentityProviderCredentials: (name: string | null) =>
-        credentialCall((call) => credentialsBean(existing(name, call), call)),
+        credentialCall((call) => credentialsBean(existing(PROVIDER, name, call), call)),
     createExternalAuthIdentityProviderCredentials: saveCredentials,
     updateExternalAuthIdentityProviderCredentials: saveCredentials
 };
 
 function saveCredentials(name: string | null, input: Bean): Bean {
     return credentialCall((call) => {
-        const provider = existing(name, call);
+        const provider = existing(PROVIDER, name, call);
         const secrets = beansOf(input, 'credentials').map((one) => [
             textOf(one, 'credentialName') ?? '',
             textOf(one, 'credentialValue') ?? ''
@@ -57,14 +50,6 @@ function saveCredentials(name: string | null, input: Bean): Bean {
         setup.saveProvider(call.userId, provider.developerName, Object.fromEntries(secrets));
         return credentialsBean(provider, call);
     });
-}
-
-function existing(name: string | null, { services }: CredentialCall): IdentityProvider {
-    const found = services.credentials.providers.get(name ?? '');
-    if (!found) {
-        throw refused(`The external auth identity provider ${name ?? ''} does not exist.`);
-    }
-    return found;
 }
 
 function save(developerName: string, input: Bean, call: CredentialCall): Bean {

@@ -10,39 +10,25 @@ import {
     toBean as externalBean
 } from './externalCredentials.ts';
 import { identityProviderMethods } from './identityProviders.ts';
-import {
-    type CredentialCall,
-    credentialCall,
-    refused,
-    required,
-    requireSetup
-} from './services.ts';
+import { getAll, getOne, type Kind, newName } from './kinds.ts';
+import { type CredentialCall, credentialCall, required, requireSetup } from './services.ts';
+
+const NAMED: Kind<NamedCredential> = {
+    noun: 'named credential',
+    bean: 'NamedCredential',
+    name: ['developerName', 'developer name'],
+    store: ({ services }) => services.credentials.named,
+    toBean
+};
 
 /** Named credentials: where callouts of a name go. */
 const namedCredentialMethods = {
-    getNamedCredential: (name: string | null) =>
-        credentialCall((call) => {
-            const found = call.services.credentials.named.get(name ?? '');
-            if (!found) {
-                throw refused(`The named credential ${name ?? ''} does not exist.`);
-            }
-            return toBean(found, call);
-        }),
-    getNamedCredentials: () =>
-        credentialCall((call) => {
-            const items = call.services.credentials.named.list().map((one) => toBean(one, call));
-            return makeBean('NamedCredentialList', {
-                namedCredentials: beanList('NamedCredential', items)
-            });
-        }),
+    getNamedCredential: getOne(NAMED),
+    getNamedCredentials: getAll(NAMED, 'NamedCredentialList', 'namedCredentials'),
     createNamedCredential: (input: Bean) =>
         credentialCall((call) => {
             requireSetup(call);
-            const name = required(textOf(input, 'developerName'), 'developer name');
-            if (call.services.credentials.named.get(name)) {
-                throw refused(`The named credential ${name} already exists.`);
-            }
-            return toBean(save(name, input, call), call);
+            return toBean(save(newName(NAMED, input, call), input, call), call);
         })
 };
 
