@@ -33,11 +33,15 @@ interface Cell {
     readonly cellClass: string;
     readonly label: string;
     readonly text: string;
-    readonly textClass: string;
+    /** All of a text that may be cut off, or the exact time. */
+    readonly title?: string;
     readonly isOpener: boolean;
+    readonly badgeClass?: string;
     readonly time?: string;
-    readonly exactly?: string;
 }
+
+/** Shorter texts fit into every column. */
+const LONG_TEXT = 24;
 
 interface Row {
     readonly id: string;
@@ -234,11 +238,18 @@ function toCell(column: TicketColumn, ticket: Ticket, context: RowContext): Cell
         key,
         label: columnLabel(column),
         text,
+        title: time ? exactTime(time) : titleOf(text),
         isOpener,
-        cellClass: `cell cell_${isOpener ? 'opener' : key} ${sideOf(column)} ${text ? '' : 'cell_empty'}`,
-        textClass: key === 'status' ? `slds-badge status status_${ticket.status}` : 'slds-truncate',
-        ...(time && { time, exactly: exactTime(time) })
+        cellClass: [`cell_${isOpener ? 'opener' : key}`, sideOf(column), text ? '' : 'cell_empty']
+            .filter(Boolean)
+            .join(' '),
+        ...(key === 'status' && { badgeClass: `slds-badge status status_${ticket.status}` }),
+        ...(time && { time })
     };
+}
+
+function titleOf(text: string): string | undefined {
+    return text.length > LONG_TEXT ? text : undefined;
 }
 
 /** Numbers stand below each other by their last digit. */

@@ -202,8 +202,16 @@ describe('c-zendesk-ticket-list', () => {
         await settle();
 
         expect(texts()).toEqual(['1,234', 'Rosa Diaz']);
-        expect(find(list, '.cell_902 .slds-truncate').title).toBe('Rosa Diaz');
         await expect(list).toBeAccessible();
+    });
+
+    it('tells all of a text that may be cut off', async () => {
+        const subject = 'A subject that is longer than its column is wide';
+        const list = mountList({ tickets: [{ ...FULL, subject }] });
+        await settle();
+
+        expect(find(list, '.open').title).toBe(subject);
+        expect(find(list, '.cell_requester').title).toBe('');
     });
 
     it('shows the columns that were chosen, and opens by the first when there is no subject', async () => {
