@@ -2,7 +2,6 @@ import { api, LightningElement } from 'lwc';
 
 import REQUIRED from '@salesforce/label/c.Zendesk_Fields_Required';
 import EDIT_ONE from '@salesforce/label/c.Zendesk_Fields_EditOne';
-import EMPTY from '@salesforce/label/c.Zendesk_Value_Empty';
 
 import { formatLabel } from 'c/zendeskFormats';
 
@@ -97,7 +96,7 @@ export default class ZendeskTicketFields extends LightningElement {
                 isMarked: canEdit && field.isRequired,
                 isEdited: canEdit && (isEdited || field.problem !== undefined),
                 editLabel: formatLabel(EDIT_ONE, field.title),
-                display: field.display || EMPTY
+                display: field.display
             };
         });
     }
