@@ -34,6 +34,14 @@ export class TicketView {
         return this.root.locator('c-zendesk-new-ticket');
     }
 
+    /** A list of options by which the tickets are filtered. */
+    facet(label: string): Locator {
+        return this.root
+            .locator('c-zendesk-facet')
+            .filter({ hasText: this.say(label) })
+            .first();
+    }
+
     /** Where text is written: the answer, or the description of a new ticket. */
     get text(): Locator {
         return this.root.locator('[contenteditable=true]');
