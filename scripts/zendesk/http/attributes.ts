@@ -36,7 +36,8 @@ const KINDS: Readonly<Record<Kind, KindRule>> = {
     any: { fits: () => true, rule: '' },
     array: { fits: isArray, rule: 'must be an array' },
     boolean: {
-        fits: (value) => ['', 'true', 'false', '0', '1'].includes(String(value)),
+        fits: (value) =>
+            typeof value !== 'object' && ['', 'true', 'false', '0', '1'].includes(String(value)),
         rule: 'must be either true or false'
     },
     collection: {
