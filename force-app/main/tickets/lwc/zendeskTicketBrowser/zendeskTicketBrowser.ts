@@ -38,6 +38,12 @@ export interface ListState {
     readonly canFilter: boolean;
 }
 
+/** What the rows can be told. */
+interface List {
+    focusTicket(id: string): void;
+    toTop(): void;
+}
+
 /**
  * The tickets of a record, filtered, sorted and page by page. Fires `open` with the id of a ticket, and
  * `statechange` with a ListState.
@@ -145,8 +151,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
     /** Puts the cursor back on a ticket, as far as it is there. */
     @api
     focusTicket(id: string): void {
-        const list = this.refs?.list as unknown as { focusTicket(id: string): void } | undefined;
-        list?.focusTicket(id);
+        this.list?.focusTicket(id);
     }
 
     get listing(): TicketListing | undefined {
@@ -199,6 +204,12 @@ export default class ZendeskTicketBrowser extends LightningElement {
         const { filter, sort } = this.question;
         const { listing, tickets } = this.pages;
         return listing ? explanationOf({ listing, tickets, filter }, sort) : '';
+    }
+
+    /** Says how many there are to whoever does not see the list change. */
+    get announcement(): string {
+        const { isLoading, total } = this.pages;
+        return isLoading || total === undefined ? '' : formatLabel(TITLE_WITH_COUNT, total);
     }
 
     get cutShortMessage(): string {
@@ -263,6 +274,10 @@ export default class ZendeskTicketBrowser extends LightningElement {
         this.keepFocus();
     }
 
+    private get list(): List | undefined {
+        return this.refs?.list as unknown as List | undefined;
+    }
+
     /** The button that was pressed goes with what it is about; the user goes on where it was. */
     private keepFocus(): void {
         (this.refs?.body as HTMLElement | undefined)?.focus();
@@ -270,6 +285,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
 
     private ask(part: Partial<ListQuestion>): void {
         this.question = { ...this.question, ...part };
+        this.list?.toTop();
         this.load();
     }
 

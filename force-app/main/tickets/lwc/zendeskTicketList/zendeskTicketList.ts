@@ -154,6 +154,15 @@ export default class ZendeskTicketList extends LightningElement {
         [...(buttons ?? [])].find(({ dataset }) => dataset.id === id)?.focus();
     }
 
+    /** Goes to where a list begins that is asked for anew. */
+    @api
+    toTop(): void {
+        const scroller = this.refs?.scroller;
+        if (scroller) {
+            scroller.scrollTop = 0;
+        }
+    }
+
     /** The latest and the highest first; then the other way round. */
     handleSort(event: Event): void {
         const { field } = (event.currentTarget as HTMLElement).dataset;

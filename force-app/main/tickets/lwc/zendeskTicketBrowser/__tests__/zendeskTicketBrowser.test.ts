@@ -138,6 +138,19 @@ describe('c-zendesk-ticket-browser', () => {
         await expect(view).toBeAccessible();
     });
 
+    it('says how many there are to whoever does not see them', async () => {
+        answer.mockResolvedValueOnce(listing({ tickets: [ticket('1')], total: 1 }));
+        answer.mockReturnValueOnce(new Promise(() => undefined));
+        const view = await mountBrowser();
+        const said = () => find(view, '[role=status]').textContent;
+        expect(said()).toBe('c.Zendesk_List_TitleWithCount');
+
+        view.refresh();
+        await settle();
+
+        expect(said()).toBe('');
+    });
+
     it('tells when nothing matches', async () => {
         answer.mockResolvedValue(listing({ organizations: [] }));
         const view = await mountBrowser();
@@ -399,9 +412,11 @@ describe('c-zendesk-ticket-browser', () => {
         expect(textOf(view)).not.toContain('c.Zendesk_List_NoTicketsTitle');
     });
 
-    it('asks Zendesk to sort when another order is chosen', async () => {
+    it('asks Zendesk to sort when another order is chosen, and begins at the top', async () => {
         answer.mockResolvedValue(listing({ tickets: [ticket('1')], total: 1 }));
         const view = await mountBrowser();
+        const toTop = jest.fn();
+        Object.assign(find(view, 'c-zendesk-ticket-list'), { toTop });
 
         find(view, 'c-zendesk-ticket-list').dispatchEvent(
             new CustomEvent('sort', { detail: 'priority' })
@@ -409,6 +424,7 @@ describe('c-zendesk-ticket-browser', () => {
         await settle();
 
         expect(answer).toHaveBeenLastCalledWith(asked({ sort: 'priority' }));
+        expect(toTop).toHaveBeenCalledTimes(1);
         expect(find(view, 'c-zendesk-ticket-list')).toMatchObject({ sort: 'priority' });
         expect(textOf(view)).toContain('c.Zendesk_List_Sorted');
     });

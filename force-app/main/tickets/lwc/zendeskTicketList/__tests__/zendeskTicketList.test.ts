@@ -119,6 +119,16 @@ describe('c-zendesk-ticket-list', () => {
         await expect(list).toBeAccessible();
     });
 
+    it('goes to where it begins', async () => {
+        const list = mountList({ tickets: [FULL] });
+        await settle();
+        find(list, '.scroller').scrollTop = 300;
+
+        (list as HTMLElement & { toTop(): void }).toTop();
+
+        expect(find(list, '.scroller').scrollTop).toBe(0);
+    });
+
     it('stops watching when it leaves the page', async () => {
         const list = mountList({ tickets: [FULL], hasMore: true });
         await settle();
