@@ -43,8 +43,7 @@ export function withImageSources(
             image.replaceWith(linkTo(text, src, missing(image.getAttribute('alt') ?? '')));
         }
     }
-    // Read, not written: what comes of it goes through the platform's sanitiser.
-    // eslint-disable-next-line @lwc/lwc/no-inner-html
+    // eslint-disable-next-line @lwc/lwc/no-inner-html -- read, not written: it goes through the sanitiser
     return text.body.innerHTML;
 }
 
