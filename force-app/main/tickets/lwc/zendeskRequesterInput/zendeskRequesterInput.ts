@@ -2,9 +2,11 @@ import { api, LightningElement } from 'lwc';
 
 import CONTACT from '@salesforce/label/c.Zendesk_New_Contact';
 import EMAIL from '@salesforce/label/c.Zendesk_New_Email';
+import FIRST_ONLY from '@salesforce/label/c.Zendesk_New_FirstContacts';
 import NAME from '@salesforce/label/c.Zendesk_New_Name';
 import OTHER_PERSON from '@salesforce/label/c.Zendesk_New_OtherPerson';
 
+import { formatLabel } from 'c/zendeskFormats';
 import { Validity } from 'c/zendeskValidity';
 
 import type { Choice } from 'c/zendeskConversationService';
@@ -15,6 +17,8 @@ const OTHER = 'other';
 /** Who asks: a contact of the record, or somebody else by email. Fires `requesterchange`. */
 export default class ZendeskRequesterInput extends LightningElement {
     @api contacts: readonly Contact[] = [];
+    /** The record may have more contacts than these. */
+    @api hasMore = false;
     @api name = '';
     @api email = '';
     /** What is wrong with the choice. */
@@ -51,6 +55,10 @@ export default class ZendeskRequesterInput extends LightningElement {
             label: `${name} (${email})`
         }));
         return [...known, { value: OTHER, label: OTHER_PERSON }];
+    }
+
+    get firstOnly(): string {
+        return formatLabel(FIRST_ONLY, this.contacts.length);
     }
 
     get choice(): string {

@@ -54,6 +54,8 @@ export interface NewTicketForm {
     readonly forms: readonly TicketForm[];
     readonly layout: TicketLayout;
     readonly contacts: readonly Contact[];
+    /** There may be more people than could be listed. */
+    readonly hasMoreContacts?: boolean;
     readonly rights: TicketRights;
 }
 

@@ -53,6 +53,19 @@ describe('c-zendesk-requester-input', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('says that somebody may be missing, and what to do then', async () => {
+        const { element } = await mountInput({ hasMore: true });
+
+        expect(find(element, 'p').textContent).toContain('c.Zendesk_New_FirstContacts');
+        await expect(element).toBeAccessible();
+    });
+
+    it('says nothing when everybody is there', async () => {
+        const { element } = await mountInput({});
+
+        expect(findAll(element, 'p')).toHaveLength(0);
+    });
+
     it('asks for an address at once when the record has no contacts', async () => {
         const { element } = await mountInput({ contacts: [] });
 
