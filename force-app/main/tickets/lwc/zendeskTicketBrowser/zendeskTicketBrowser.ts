@@ -206,12 +206,6 @@ export default class ZendeskTicketBrowser extends LightningElement {
         return listing ? explanationOf({ listing, tickets, filter }, sort) : '';
     }
 
-    /** Says how many there are to whoever does not see the list change. */
-    get announcement(): string {
-        const { isLoading, total } = this.pages;
-        return isLoading || total === undefined ? '' : formatLabel(TITLE_WITH_COUNT, total);
-    }
-
     get cutShortMessage(): string {
         return formatLabel(CUT_SHORT, this.pages.tickets.length, this.pages.total);
     }
