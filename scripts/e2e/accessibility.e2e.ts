@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import {
-    DESKTOP,
-    findBrowser,
-    launchBrowser,
-    openAs,
-    PHONE
-} from '../local-org/shell/e2e/browser.ts';
+import { DESKTOP, openAs, PHONE } from '../local-org/shell/e2e/browser.ts';
 import { Audit } from './audit.ts';
 import { Journey, type Traveller } from './journey.ts';
-import { startProduct, type Product } from './product.ts';
+import { runForTests } from './running.ts';
 import type { TicketView } from './ticketView.ts';
 import type { Words } from './words.ts';
 
@@ -47,20 +41,9 @@ const REFUSAL = {
     }
 };
 
-let product: Product;
-let browser: Browser;
+const running = runForTests();
 
-beforeAll(async () => {
-    product = await startProduct();
-    browser = await launchBrowser(findBrowser(process.env['CHROME_PATH']) ?? '');
-});
-
-afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-});
-
-beforeEach(() => product.zendesk.recover());
+beforeEach(() => running.zendesk.recover());
 
 describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
     let journey: Journey;
@@ -69,7 +52,7 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
     let say: Words;
 
     beforeAll(async () => {
-        journey = await Journey.begin(browser, product, traveller);
+        journey = await Journey.begin(running.browser, running.product, traveller);
         ({ view, page, say } = journey);
         if (traveller.deviceName === 'phone') {
             await page.setViewportSize(NARROWEST);
@@ -117,7 +100,9 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         it('finds no fault with a ticket, read, answered and changed', async () => {
             const audit = new Audit(page);
             const { id } = await journey.openTicket('Faultless');
-            await product.zendesk.changeTicket(id, { comment: { body: 'Aside.', public: false } });
+            await running.zendesk.changeTicket(id, {
+                comment: { body: 'Aside.', public: false }
+            });
             await view.button('Zendesk_History_Show').click();
             await view.root.locator('c-zendesk-history li').first().waitFor();
             await audit.look('ticket');
@@ -144,7 +129,7 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
             const audit = new Audit(page);
             const { id } = await journey.openTicket('Outcome');
             const path = `/api/v2/tickets/${id}`;
-            await product.zendesk.fail({ path, method: 'PUT', ...REFUSAL });
+            await running.zendesk.fail({ path, method: 'PUT', ...REFUSAL });
             await view.changePriority('Zendesk_Priority_Low');
             await view.button('Zendesk_Button_Save').click();
             await view.alerted('Zendesk_Error_InvalidFields');
@@ -153,7 +138,11 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
             await view.submitted();
             await audit.look('saved');
 
-            await product.zendesk.fail({ path: '/api/v2/search.json', drop: true, times: null });
+            await running.zendesk.fail({
+                path: '/api/v2/search.json',
+                drop: true,
+                times: null
+            });
             await page.reload();
             await view.button('Zendesk_Error_Retry').waitFor();
             await audit.look('Zendesk away');
@@ -182,8 +171,8 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
 describe.each(DEVICES)('Zendesk Setup ($name)', ({ device }) => {
     it.each(SCHEMES)('has no fault in the %s', async () => {
         const path = '/lightning/page/home';
-        const { orgUrl } = product;
-        const { page } = await openAs(browser, { orgUrl, userName: ADMIN, path, device });
+        const { orgUrl } = running.product;
+        const { page } = await openAs(running.browser, { orgUrl, userName: ADMIN, path, device });
         const audit = new Audit(page);
         await page.goto(orgUrl + SETUP);
         await page.getByRole('button', { name: 'Change What Decides' }).click();

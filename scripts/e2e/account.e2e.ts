@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import {
-    DESKTOP,
-    findBrowser,
-    launchBrowser,
-    openAs,
-    PHONE
-} from '../local-org/shell/e2e/browser.ts';
-import { accountPath, startProduct, type Product } from './product.ts';
+import { DESKTOP, openAs, PHONE } from '../local-org/shell/e2e/browser.ts';
+import { accountPath } from './product.ts';
+import { runForTests } from './running.ts';
 
 jest.setTimeout(120_000);
 
@@ -16,28 +11,17 @@ const SELLER = 'Theo Lindqvist';
 const FRENCH_SELLER = 'Camille Aubert';
 const NOT_SELECTED = 'Priyanka Desai';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-    product = await startProduct();
-    browser = await launchBrowser(findBrowser(process.env['CHROME_PATH']) ?? '');
-});
-
-afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-});
+const running = runForTests();
 
 beforeEach(async () => {
-    await product.zendesk.recover();
-    await product.zendesk.clearLog();
+    await running.zendesk.recover();
+    await running.zendesk.clearLog();
 });
 
 async function openAccount(userName: string, accountName: string, device = DESKTOP): Promise<Page> {
-    const { orgUrl } = product;
-    const path = await accountPath(product, browser, accountName);
-    return (await openAs(browser, { orgUrl, userName, path, device })).page;
+    const { orgUrl } = running.product;
+    const path = await accountPath(running.product, running.browser, accountName);
+    return (await openAs(running.browser, { orgUrl, userName, path, device })).page;
 }
 
 const view = (page: Page) => page.locator('c-zendesk-ticket-view');
@@ -60,12 +44,12 @@ describe('the account page', () => {
             .getByRole('button', { name: /Closed \(/ })
             .waitFor();
         await before.context().close();
-        await product.zendesk.clearLog();
+        await running.zendesk.clearLog();
 
         const page = await openAccount(SELLER, 'Meridian Rail Systems');
         await rows(page).first().waitFor();
 
-        const [first, ...others] = await product.zendesk.requests();
+        const [first, ...others] = await running.zendesk.requests();
         expect(first?.path).toBe('/api/v2/search.json');
         // The counts by status come after the rows, in a request of their own.
         expect(others.filter(({ path }) => path !== '/api/v2/search/count.json')).toEqual([]);
@@ -90,11 +74,15 @@ describe('the account page', () => {
     });
 
     it('shows an error while Zendesk is away, and recovers by Retry', async () => {
-        await product.zendesk.fail({ path: '/api/v2/search.json', drop: true, times: null });
+        await running.zendesk.fail({
+            path: '/api/v2/search.json',
+            drop: true,
+            times: null
+        });
         const page = await openAccount(SELLER, 'Meridian Rail Systems');
         await view(page).getByText('Zendesk did not answer').waitFor();
 
-        await product.zendesk.recover();
+        await running.zendesk.recover();
         await view(page).getByRole('button', { name: 'Retry' }).click();
 
         await rows(page).first().waitFor();
@@ -114,7 +102,7 @@ describe('the account page', () => {
         const page = await openAccount(NOT_SELECTED, 'Meridian Rail Systems');
 
         await view(page).getByText('You can’t see Zendesk tickets here').waitFor();
-        expect(await product.zendesk.requests()).toEqual([]);
+        expect(await running.zendesk.requests()).toEqual([]);
         await page.context().close();
     });
 

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 
-import { findBrowser, launchBrowser, openAs } from '../local-org/shell/e2e/browser.ts';
+import { openAs } from '../local-org/shell/e2e/browser.ts';
 import { CUSTOMER, Journey } from './journey.ts';
-import { startProduct, type Product } from './product.ts';
+import { runForTests } from './running.ts';
 import type { TicketView } from './ticketView.ts';
 import type { Words } from './words.ts';
 
@@ -25,27 +25,18 @@ const LINKED = 'VERDANT VALLEY FARMS';
 
 const FILE = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Notes') };
 
-let product: Product;
-let browser: Browser;
+const running = runForTests();
 let journey: Journey;
 let view: TicketView;
 let page: Page;
 let say: Words;
 
 beforeAll(async () => {
-    product = await startProduct();
-    browser = await launchBrowser(findBrowser(process.env['CHROME_PATH']) ?? '');
-    journey = await Journey.begin(browser, product, TRAVELLER);
+    journey = await Journey.begin(running.browser, running.product, TRAVELLER);
     ({ view, page, say } = journey);
 });
 
-afterAll(async () => {
-    await journey?.end();
-    await browser?.close();
-    await product?.stop();
-});
-
-beforeEach(() => product.zendesk.recover());
+beforeEach(() => running.zendesk.recover());
 
 const focused = (place: Locator): Locator => place.and(place.page().locator(':focus'));
 
@@ -88,10 +79,10 @@ describe('by keyboard alone', () => {
         const pill = view.root.locator('c-zendesk-filter-pills lightning-pill');
         await pressAt(pill.getByRole('button'));
         await pill.waitFor({ state: 'detached' });
-        const chip = view.root.locator('c-zendesk-status-counts button').first();
-        await pressAt(chip, 'Space');
+        const chips = view.root.locator('c-zendesk-status-counts');
+        await pressAt(chips.getByRole('button').first(), 'Space');
         await pill.waitFor();
-        await focused(chip).waitFor();
+        await focused(chips.getByRole('button', { pressed: true })).waitFor();
 
         const heading = view.root.getByRole('columnheader', { name: say('Zendesk_Column_Status') });
         await pressAt(heading.getByRole('button'));
@@ -123,7 +114,7 @@ describe('by keyboard alone', () => {
         await view.message('Zendesk_Files_Ready', '1').waitFor();
         await pressAt(view.button('Zendesk_Reply_Submit'));
         await view.submitted();
-        const [, answer] = await product.zendesk.comments(id);
+        const [, answer] = await running.zendesk.comments(id);
         expect(answer?.attachments.map(({ file_name }) => file_name)).toEqual([FILE.name]);
     });
 
@@ -159,14 +150,14 @@ describe('by keyboard alone', () => {
         await pressAt(view.button('Zendesk_Fields_EditOne', priority));
         await focused(view.root.getByRole('combobox', { name: priority })).waitFor();
         await pick(say('Zendesk_Priority_Low'));
-        await product.zendesk.passTime(1000);
-        await product.zendesk.changeTicket(id, { priority: 'high' });
+        await running.zendesk.passTime(1000);
+        await running.zendesk.changeTicket(id, { priority: 'high' });
         await pressAt(view.button('Zendesk_Button_Save'));
         await focused(view.root.locator('c-zendesk-collision h3')).waitFor();
 
         await pressAt(view.button('Zendesk_Collision_KeepMine'));
         await view.submitted();
-        expect(await product.zendesk.ticket(id)).toMatchObject({ priority: 'low' });
+        expect(await running.zendesk.ticket(id)).toMatchObject({ priority: 'low' });
     });
 
     it('links a record by hand, and takes the link back', async () => {
@@ -191,9 +182,9 @@ describe('by keyboard alone', () => {
     });
 
     it('goes through the settings without losing its place', async () => {
-        const { orgUrl } = product;
+        const { orgUrl } = running.product;
         const path = '/lightning/n/Zendesk_Setup';
-        const { page: setup } = await openAs(browser, { orgUrl, userName: ADMIN, path });
+        const { page: setup } = await openAs(running.browser, { orgUrl, userName: ADMIN, path });
         const button = (name: string) => setup.getByRole('button', { name, exact: true });
         await button('Refresh').focus();
         await pressAt(button('Change What Decides'));
@@ -237,7 +228,9 @@ describe('read aloud', () => {
 
     it('tells of a comment who can read it before what it says', async () => {
         const { id, subject } = await journey.openTicket('Aloud');
-        await product.zendesk.changeTicket(id, { comment: { body: 'Aside.', public: false } });
+        await running.zendesk.changeTicket(id, {
+            comment: { body: 'Aside.', public: false }
+        });
         await journey.openRecord();
         await view.open(subject);
 

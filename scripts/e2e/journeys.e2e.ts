@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { findBrowser, launchBrowser } from '../local-org/shell/e2e/browser.ts';
 import { COLLEAGUE, CUSTOMER, Journey, STRANGER, type Traveller } from './journey.ts';
-import { startProduct, type Product } from './product.ts';
+import { runForTests } from './running.ts';
 import type { TicketView } from './ticketView.ts';
 import type { Words } from './words.ts';
 import type { Fault, ZendeskRequest } from './zendesk.ts';
@@ -68,23 +67,12 @@ const HOSTILE = {
     long: `😀 مرحبا ${'long '.repeat(13_000)}`
 };
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-    product = await startProduct();
-    browser = await launchBrowser(findBrowser(process.env['CHROME_PATH']) ?? '');
-});
-
-afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-});
+const running = runForTests();
 
 beforeEach(async () => {
-    await product.zendesk.recover();
-    await product.zendesk.keepAttachmentsPrivate(false);
-    await product.zendesk.clearLog();
+    await running.zendesk.recover();
+    await running.zendesk.keepAttachmentsPrivate(false);
+    await running.zendesk.clearLog();
 });
 
 describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
@@ -94,7 +82,7 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
     let say: Words;
 
     beforeAll(async () => {
-        journey = await Journey.begin(browser, product, traveller);
+        journey = await Journey.begin(running.browser, running.product, traveller);
         ({ view, page, say } = journey);
     });
 
@@ -112,7 +100,7 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         await view.comments.filter({ hasText: 'They are right.' }).waitFor();
 
         expect(await view.comments.count()).toBe(3);
-        const said = await product.zendesk.comments(id);
+        const said = await running.zendesk.comments(id);
         expect(said.map((comment) => [comment.plain_body, comment.public]).slice(1)).toEqual([
             ['We are on it.', true],
             ['They are right.', false]
@@ -140,7 +128,7 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         const pencil = view.button('Zendesk_Fields_EditOne', 'Order number');
         await pencil.and(page.locator(':focus')).waitFor();
         expect(await view.button('Zendesk_Button_Save').count()).toBe(0);
-        expect(await product.zendesk.ticket(id)).toMatchObject({ priority: 'urgent' });
+        expect(await running.zendesk.ticket(id)).toMatchObject({ priority: 'urgent' });
     });
 
     it('gives a ticket to a colleague, and to a stranger only knowingly', async () => {
@@ -156,14 +144,14 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         await view.editor.getByText(STRANGER.organization).waitFor();
         await view.button('Zendesk_Button_Save').click();
         await view.button('Zendesk_Leaving_Stay').click();
-        const { requester_id: kept } = await product.zendesk.ticket(id);
+        const { requester_id: kept } = await running.zendesk.ticket(id);
         await view.button('Zendesk_Button_Save').click();
         await view.button('Zendesk_Leaving_Save').click();
 
         const party = `${STRANGER.name} (${STRANGER.organization})`;
         await view.message('Zendesk_Detail_Left', String(id), party).waitFor();
         expect(await view.rows.filter({ hasText: `#${id}` }).count()).toBe(0);
-        expect((await product.zendesk.ticket(id)).requester_id).not.toBe(kept);
+        expect((await running.zendesk.ticket(id)).requester_id).not.toBe(kept);
     });
 
     it('puts a macro into the answer and submits it as the status of the macro', async () => {
@@ -176,7 +164,7 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         await view.submitted();
 
         await view.comments.first().getByText('Which build are you using?').waitFor();
-        expect(await product.zendesk.ticket(id)).toMatchObject({ status: 'pending' });
+        expect(await running.zendesk.ticket(id)).toMatchObject({ status: 'pending' });
     });
 
     it('makes a ticket with a file, which is the first of the list', async () => {
@@ -189,8 +177,9 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
 
         await view.rows.first().getByText(subject).waitFor();
         await view.open(subject);
-        await view.comments.getByText(PICTURE.name).waitFor();
-        const requests = await product.zendesk.requests();
+        const name = say('Zendesk_Attachment_Open', PICTURE.name);
+        await view.comments.getByRole('link', { name, exact: true }).waitFor();
+        const requests = await running.zendesk.requests();
         expect(requests.filter(isCreation)).toHaveLength(1);
     });
 
@@ -208,7 +197,7 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         expect(await requester.getAttribute('aria-invalid')).toBe('true');
         await page.keyboard.press('Enter');
         await requester.and(page.locator(':focus')).waitFor();
-        expect(await product.zendesk.requests()).not.toContainEqual(
+        expect(await running.zendesk.requests()).not.toContainEqual(
             expect.objectContaining({ method: 'POST' })
         );
     });
@@ -216,7 +205,7 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
     it('shows both versions when somebody was faster, and lets either win', async () => {
         const { id } = await journey.openTicket('Collide');
         await view.changePriority('Zendesk_Priority_Low');
-        await product.zendesk.changeTicket(id, { priority: 'high' });
+        await running.zendesk.changeTicket(id, { priority: 'high' });
 
         await view.button('Zendesk_Button_Save').click();
         const collision = view.root.locator('c-zendesk-collision');
@@ -224,15 +213,15 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         await collision.getByText(say('Zendesk_Priority_Low')).waitFor();
         await view.button('Zendesk_Collision_KeepMine').click();
         await view.submitted();
-        expect(await product.zendesk.ticket(id)).toMatchObject({ priority: 'low' });
+        expect(await running.zendesk.ticket(id)).toMatchObject({ priority: 'low' });
 
         await view.changePriority('Zendesk_Priority_Normal');
-        await product.zendesk.passTime(SECOND);
-        await product.zendesk.changeTicket(id, { priority: 'urgent' });
+        await running.zendesk.passTime(SECOND);
+        await running.zendesk.changeTicket(id, { priority: 'urgent' });
         await view.button('Zendesk_Button_Save').click();
         await view.button('Zendesk_Collision_TakeTheirs').click();
         await view.editor.getByText(say('Zendesk_Priority_Urgent')).waitFor();
-        expect(await product.zendesk.ticket(id)).toMatchObject({ priority: 'urgent' });
+        expect(await running.zendesk.ticket(id)).toMatchObject({ priority: 'urgent' });
     });
 
     it('keeps what was typed while Zendesk is away, and sends it once it is back', async () => {
@@ -240,7 +229,11 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         await view.write('Do not lose me.');
 
         for (const { fault, label } of FAILURES) {
-            await product.zendesk.fail({ path: `/api/v2/tickets/${id}`, method: 'PUT', ...fault });
+            await running.zendesk.fail({
+                path: `/api/v2/tickets/${id}`,
+                method: 'PUT',
+                ...fault
+            });
             await view.submit();
             await view.alerted(label);
             expect(await view.text.textContent()).toContain('Do not lose me.');
@@ -248,7 +241,7 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         await view.submit();
         await view.submitted();
 
-        const said = await product.zendesk.comments(id);
+        const said = await running.zendesk.comments(id);
         expect(said.filter(({ plain_body }) => plain_body === 'Do not lose me.')).toHaveLength(1);
     });
 
@@ -256,7 +249,11 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         const subject = journey.nameFor('Lost');
         await journey.startNewTicket(subject);
         await view.write('Only once, please.');
-        await product.zendesk.fail({ path: '/api/v2/tickets', method: 'POST', malformed: true });
+        await running.zendesk.fail({
+            path: '/api/v2/tickets',
+            method: 'POST',
+            malformed: true
+        });
         await view.button('Zendesk_New_Create').click();
         await view.snag.getByText(say('Zendesk_Error_Unreadable')).waitFor();
 
@@ -269,7 +266,11 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
 
     it('names the field that Zendesk refuses, in the words of the user', async () => {
         const { id } = await journey.openTicket('Refused');
-        await product.zendesk.fail({ path: `/api/v2/tickets/${id}`, method: 'PUT', ...REFUSAL });
+        await running.zendesk.fail({
+            path: `/api/v2/tickets/${id}`,
+            method: 'PUT',
+            ...REFUSAL
+        });
 
         await view.changePriority('Zendesk_Priority_Low');
         await view.button('Zendesk_Button_Save').click();
@@ -327,14 +328,14 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
 
     it('shows a picture where it stands, and through Salesforce to who has no session', async () => {
         const { id, subject } = await journey.openTicket('Picture');
-        await product.zendesk.showPicture(id, PICTURE.name, PICTURE.buffer);
+        await running.zendesk.showPicture(id, PICTURE.name, PICTURE.buffer);
         await journey.openRecord();
         await view.open(subject);
         const picture = view.comments.first().locator('.text img');
         await picture.waitFor();
-        expect(await picture.getAttribute('src')).toContain(product.zendesk.url);
+        expect(await picture.getAttribute('src')).toContain(running.zendesk.url);
 
-        await product.zendesk.keepAttachmentsPrivate(true);
+        await running.zendesk.keepAttachmentsPrivate(true);
         await journey.openRecord();
         await view.open(subject);
         await view.button('Zendesk_Comment_ImagesShow').click();
@@ -348,9 +349,9 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
 
     it('shows hostile text as text, and keeps styles where they are', async () => {
         const subject = journey.nameFor(HOSTILE.subject);
-        const { id } = await product.zendesk.createTicket(subject, CUSTOMER);
-        await product.zendesk.changeTicket(id, { comment: { html_body: HOSTILE.html } });
-        await product.zendesk.changeTicket(id, { comment: { body: HOSTILE.long } });
+        const { id } = await running.zendesk.createTicket(subject, CUSTOMER);
+        await running.zendesk.changeTicket(id, { comment: { html_body: HOSTILE.html } });
+        await running.zendesk.changeTicket(id, { comment: { body: HOSTILE.long } });
         await journey.openRecord();
         await view.open(subject);
 
@@ -367,7 +368,7 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
 
 describe('a light agent', () => {
     it('is offered internal notes alone, as soon as they are linked', async () => {
-        const journey = await Journey.begin(browser, product, LIGHT);
+        const journey = await Journey.begin(running.browser, running.product, LIGHT);
         const { view, say } = journey;
         const kinds = view.root.locator('c-zendesk-message-input').getByRole('radio');
         expect(await kinds.count()).toBe(1);

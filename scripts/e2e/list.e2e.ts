@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 
-import {
-    DESKTOP,
-    findBrowser,
-    launchBrowser,
-    openAs,
-    PHONE
-} from '../local-org/shell/e2e/browser.ts';
-import { accountPath, startProduct, type Product } from './product.ts';
+import { DESKTOP, openAs, PHONE } from '../local-org/shell/e2e/browser.ts';
+import { accountPath } from './product.ts';
+import { runForTests } from './running.ts';
 
 jest.setTimeout(120_000);
 
@@ -17,28 +12,20 @@ const SELLER = 'Theo Lindqvist';
 const FRENCH_SELLER = 'Camille Aubert';
 const ACCOUNT = 'Meridian Rail Systems';
 
-let product: Product;
-let browser: Browser;
+const running = runForTests();
 let recordPath: string;
 
 beforeAll(async () => {
-    product = await startProduct();
-    browser = await launchBrowser(findBrowser(process.env['CHROME_PATH']) ?? '');
-    recordPath = await accountPath(product, browser, ACCOUNT);
-});
-
-afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
+    recordPath = await accountPath(running.product, running.browser, ACCOUNT);
 });
 
 beforeEach(async () => {
-    await product.zendesk.clearLog();
+    await running.zendesk.clearLog();
 });
 
 async function openPath(userName: string, path: string, device = DESKTOP): Promise<Page> {
-    const { orgUrl } = product;
-    return (await openAs(browser, { orgUrl, userName, path, device })).page;
+    const { orgUrl } = running.product;
+    return (await openAs(running.browser, { orgUrl, userName, path, device })).page;
 }
 
 async function openList(userName = SELLER, device = DESKTOP): Promise<Page> {
@@ -73,7 +60,7 @@ async function searched(page: Page): Promise<string> {
 
 async function lastSearch(page: Page): Promise<URLSearchParams> {
     await view(page).locator('[aria-busy="false"]').waitFor();
-    const requests = await product.zendesk.requests();
+    const requests = await running.zendesk.requests();
     const searches = requests.filter(({ path }) => path === '/api/v2/search.json');
     return new URLSearchParams(searches.at(-1)?.query);
 }
@@ -141,13 +128,13 @@ describe('the ticket list', () => {
         await pill(page, 'Priority: Urgent').waitFor();
         await view(page).getByRole('button', { name: 'Save as my default' }).click();
         await view(page).getByText('Saved.').waitFor();
-        await product.zendesk.clearLog();
+        await running.zendesk.clearLog();
 
         await page.reload();
         await rows(page).first().waitFor();
 
         await pill(page, 'Priority: Urgent').waitFor();
-        const [first, ...others] = await product.zendesk.requests();
+        const [first, ...others] = await running.zendesk.requests();
         expect(decodeURIComponent(first?.query ?? '')).toContain('priority:urgent');
         expect(others.filter(({ path }) => path !== '/api/v2/search/count.json')).toEqual([]);
 

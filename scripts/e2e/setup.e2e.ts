@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import {
-    DESKTOP,
-    findBrowser,
-    launchBrowser,
-    openAs,
-    PHONE
-} from '../local-org/shell/e2e/browser.ts';
-import { accountPath, startProduct, type Product } from './product.ts';
+import { DESKTOP, openAs, PHONE } from '../local-org/shell/e2e/browser.ts';
+import { accountPath } from './product.ts';
+import { runForTests } from './running.ts';
 
 jest.setTimeout(120_000);
 
@@ -20,23 +15,20 @@ const SETUP = '/lightning/n/Zendesk_Setup';
 const APPS = '/lightning/setup/ConnectedApplication/home';
 const PRE_AUTHORIZED = 'Admin approved users are pre-authorized';
 
-let product: Product;
-let browser: Browser;
+const running = runForTests();
 let recordPath: string;
 
 beforeAll(async () => {
-    product = await startProduct();
-    browser = await launchBrowser(findBrowser(process.env['CHROME_PATH']) ?? '');
-    recordPath = await accountPath(product, browser, 'Meridian Rail Systems');
-});
-
-afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
+    recordPath = await accountPath(running.product, running.browser, 'Meridian Rail Systems');
 });
 
 async function open(userName: string, path: string, device = DESKTOP): Promise<Page> {
-    const { page } = await openAs(browser, { orgUrl: product.orgUrl, userName, path, device });
+    const { page } = await openAs(running.browser, {
+        orgUrl: running.product.orgUrl,
+        userName,
+        path,
+        device
+    });
     page.setDefaultTimeout(15_000);
     return page;
 }

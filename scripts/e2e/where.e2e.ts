@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { findBrowser, launchBrowser, openAs } from '../local-org/shell/e2e/browser.ts';
-import { startProduct, type Product } from './product.ts';
+import { openAs } from '../local-org/shell/e2e/browser.ts';
+import { runForTests } from './running.ts';
 
 jest.setTimeout(120_000);
 
@@ -10,37 +10,34 @@ const SELLER = 'Theo Lindqvist';
 const FRENCH_SELLER = 'Camille Aubert';
 const OBJECTS = ['Account', 'Contact', 'Lead', 'Opportunity', 'Case'] as const;
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-    product = await startProduct();
-    browser = await launchBrowser(findBrowser(process.env['CHROME_PATH']) ?? '');
-});
-
-afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-});
+const running = runForTests();
 
 /** Path of the first record in the list of an object, as a seller sees it. */
 async function firstRecord(object: string): Promise<string> {
     const path = `/lightning/o/${object}/list`;
-    const { page } = await openAs(browser, { orgUrl: product.orgUrl, userName: SELLER, path });
+    const { page } = await openAs(running.browser, {
+        orgUrl: running.product.orgUrl,
+        userName: SELLER,
+        path
+    });
     const href = await page.locator('tbody a').first().getAttribute('href');
     await page.context().close();
     return href ?? '';
 }
 
 async function open(userName: string, path: string): Promise<Page> {
-    const { page } = await openAs(browser, { orgUrl: product.orgUrl, userName, path });
+    const { page } = await openAs(running.browser, {
+        orgUrl: running.product.orgUrl,
+        userName,
+        path
+    });
     return page;
 }
 
 /** A page of Classic: it has no shell to wait for. */
 async function openClassic(userName: string, path: string): Promise<Page> {
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(`${product.orgUrl}/login?startURL=${encodeURIComponent(path)}`);
+    const page = await (await running.browser.newContext()).newPage();
+    await page.goto(`${running.product.orgUrl}/login?startURL=${encodeURIComponent(path)}`);
     await page.getByRole('button', { name: userName }).click();
     await page.locator('c-zendesk-ticket-view').waitFor();
     return page;
@@ -82,9 +79,9 @@ describe('the pages of Classic', () => {
     });
 
     it('take a record of their own object alone', async () => {
-        const page = await (await browser.newContext()).newPage();
+        const page = await (await running.browser.newContext()).newPage();
         const path = '/apex/Zendesk_Ticket_View_Lead?id=001000000000001AAA';
-        await page.goto(`${product.orgUrl}/login?startURL=${encodeURIComponent(path)}`);
+        await page.goto(`${running.product.orgUrl}/login?startURL=${encodeURIComponent(path)}`);
         await page.getByRole('button', { name: SELLER }).click();
 
         await page.getByText('is not valid for the Lead standard controller').waitFor();
@@ -95,7 +92,11 @@ describe('the pages of Classic', () => {
 
 async function meridian(): Promise<string> {
     const path = '/lightning/o/Account/list';
-    const { page } = await openAs(browser, { orgUrl: product.orgUrl, userName: SELLER, path });
+    const { page } = await openAs(running.browser, {
+        orgUrl: running.product.orgUrl,
+        userName: SELLER,
+        path
+    });
     const link = page.getByRole('link', { name: 'Meridian Rail Systems', exact: true }).first();
     const href = await link.getAttribute('href');
     await page.context().close();
