@@ -34,7 +34,7 @@ export default class ZendeskCollision extends LightningElement {
 
     @api
     focus(): void {
-        (this.refs?.heading as HTMLElement | undefined)?.focus();
+        (this.refs?.question as HTMLElement | undefined)?.focus();
     }
 
     get title(): string {

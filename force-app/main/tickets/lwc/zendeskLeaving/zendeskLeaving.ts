@@ -16,7 +16,7 @@ export default class ZendeskLeaving extends LightningElement {
 
     @api
     focus(): void {
-        (this.refs?.heading as HTMLElement | undefined)?.focus();
+        (this.refs?.question as HTMLElement | undefined)?.focus();
     }
 
     get explanation(): string {

@@ -1,7 +1,14 @@
 import ZendeskCollision from 'c/zendeskCollision';
-import { find, findAll, mount, nameOf, settle, textOf } from 'test/mount';
+import { find, findAll, mount, settle, textOf } from 'test/mount';
 
 const FIELDS = [{ key: 'priority', title: 'Priority', mine: 'Urgent', theirs: 'Low' }];
+
+interface Question extends HTMLElement {
+    explanation: string;
+}
+
+const questionOf = (element: HTMLElement): Question =>
+    find<Question>(element, 'c-zendesk-question');
 
 async function mountCollision(properties: object): Promise<HTMLElement> {
     const element = mount<HTMLElement>('c-zendesk-collision', ZendeskCollision, { ...properties });
@@ -16,7 +23,7 @@ describe('c-zendesk-collision', () => {
         expect(textOf(element)).toContain('Urgent');
         expect(textOf(element)).toContain('Low');
         expect(textOf(element)).toContain('c.Zendesk_Collision_NewComments');
-        expect(nameOf(find(element, 'table'))).toContain('c.Zendesk_Collision_Title');
+        expect(find(element, 'table').getAttribute('aria-label')).toBe('c.Zendesk_Collision_Title');
         await expect(element).toBeAccessible();
     });
 
@@ -49,7 +56,7 @@ describe('c-zendesk-collision', () => {
         buttons[0]?.click();
 
         expect(buttons).toMatchObject([{ label: 'c.Zendesk_Collision_GoOn' }]);
-        expect(textOf(element)).toContain('c.Zendesk_Collision_Closed');
+        expect(questionOf(element).explanation).toBe('c.Zendesk_Collision_Closed');
         expect(discarded).toHaveBeenCalledTimes(1);
         await expect(element).toBeAccessible();
     });
@@ -59,6 +66,6 @@ describe('c-zendesk-collision', () => {
 
         element.focus();
 
-        expect(element.shadowRoot?.activeElement).toBe(find(element, 'h3'));
+        expect(questionOf(element).shadowRoot?.activeElement?.tagName).toBe('H3');
     });
 });

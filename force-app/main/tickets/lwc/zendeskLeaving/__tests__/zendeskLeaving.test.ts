@@ -1,5 +1,5 @@
 import ZendeskLeaving from 'c/zendeskLeaving';
-import { find, findAll, mount, textOf } from 'test/mount';
+import { find, findAll, mount } from 'test/mount';
 
 jest.mock(
     '@salesforce/label/c.Zendesk_Leaving_Explanation',
@@ -20,7 +20,10 @@ describe('c-zendesk-leaving', () => {
     it('says to whom the ticket would go, and takes either answer', async () => {
         const { element, told } = mountQuestion();
         const [stay, save] = findAll(element, 'lightning-button');
-        expect(textOf(element)).toContain('It will belong to Bo (Umbrella).');
+        expect(find(element, 'c-zendesk-question')).toMatchObject({
+            heading: 'c.Zendesk_Leaving_Title',
+            explanation: 'It will belong to Bo (Umbrella).'
+        });
         expect([stay, save]).toMatchObject([
             { label: 'c.Zendesk_Leaving_Stay' },
             { label: 'c.Zendesk_Leaving_Save' }
@@ -37,7 +40,9 @@ describe('c-zendesk-leaving', () => {
         const { element, told } = mountQuestion();
 
         ['Enter', 'Escape'].forEach((key) =>
-            find(element, 'h3').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+            find(element, 'c-zendesk-question').dispatchEvent(
+                new KeyboardEvent('keydown', { key, bubbles: true })
+            )
         );
 
         expect(told.mock.calls).toEqual([['stay']]);
@@ -48,6 +53,7 @@ describe('c-zendesk-leaving', () => {
 
         element.focus();
 
-        expect(element.shadowRoot?.activeElement).toBe(find(element, 'h3'));
+        const question = find(element, 'c-zendesk-question');
+        expect(question.shadowRoot?.activeElement?.tagName).toBe('H3');
     });
 });
