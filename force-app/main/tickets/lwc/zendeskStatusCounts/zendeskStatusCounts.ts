@@ -17,15 +17,28 @@ interface Chip {
 
 /** Tickets by status, as chips that filter. Fires `statuseschange` with the statuses now chosen. */
 export default class ZendeskStatusCounts extends LightningElement {
-    @api counts: readonly StatusCount[] = [];
+    @api
+    get counts(): readonly StatusCount[] {
+        return this.known;
+    }
+    set counts(value: readonly StatusCount[]) {
+        this.known = value;
+        const found = value.filter(({ total }) => total > 0);
+        this.offered = new Set([...this.offered, ...found.map(({ status }) => status)]);
+    }
+
     /** The statuses that the list is filtered by. */
     @api chosen: readonly TicketStatus[] = [];
 
     readonly labels = { title: TITLE };
 
+    private known: readonly StatusCount[] = [];
+    /** A chip that was there stays, with 0: somebody may be about to press it. */
+    private offered: ReadonlySet<TicketStatus> = new Set();
+
     get chips(): readonly Chip[] {
         return this.counts
-            .filter(({ status, total }) => total > 0 || this.chosen.includes(status))
+            .filter(({ status }) => this.offered.has(status) || this.chosen.includes(status))
             .map(({ status, total }) => this.toChip(status, total));
     }
 

@@ -284,6 +284,7 @@ export default class ZendeskTicketBrowser extends LightningElement {
     }
 
     private async load(): Promise<void> {
+        this.counter.expire();
         const listing = await this.loader.loadFirst();
         if (listing && !hasNoMatch(listing)) {
             await this.loadExtras(this.currentRecordId as string);

@@ -44,9 +44,14 @@ export class TicketCounts {
         this.show({ counts: list && counting ? countsOf(list, counting) : [], problem });
     }
 
+    /** What is being counted is no longer asked for; what is there stays until the next answer. */
+    expire(): void {
+        this.loads += 1;
+    }
+
     /** Forgets what is there, for another list. */
     clear(): void {
-        this.loads += 1;
+        this.expire();
         this.counting = undefined;
         this.layOut();
     }

@@ -45,6 +45,19 @@ describe('c-zendesk-status-counts', () => {
         expect(findAll(counts, '[role="group"]')).toHaveLength(0);
     });
 
+    it('keeps a chip that was there, so that it is not gone as it is pressed', async () => {
+        const counts = await mountCounts([]);
+        const chip = find(counts, '[data-status="open"]');
+        chip.focus();
+
+        Object.assign(counts, { counts: COUNTS.map((count) => ({ ...count, total: 0 })) });
+        await settle();
+
+        expect(find(counts, '[data-status="open"]')).toBe(chip);
+        expect(counts.shadowRoot?.activeElement).toBe(chip);
+        expect(findAll(counts, 'button')).toHaveLength(2);
+    });
+
     it('keeps a chosen chip without tickets, so that it can be let go', async () => {
         const counts = await mountCounts(['hold']);
 

@@ -524,6 +524,19 @@ describe('c-zendesk-ticket-browser', () => {
             });
         });
 
+        it('drops numbers of the filter before, which would come while its rows are gone', async () => {
+            let tell: (counts: unknown) => void = () => undefined;
+            counted.mockReturnValue(new Promise((resolve) => (tell = resolve)));
+            const view = await mountBrowser();
+            answer.mockReturnValue(new Promise(() => undefined));
+
+            await filterBy(view, { types: ['task'] });
+            tell([{ status: 'open', total: 7 }]);
+            await settle();
+
+            expect(find(view, 'c-zendesk-list-controls')).toMatchObject({ counts: [] });
+        });
+
         it('keeps the rows when counting fails, and says why', async () => {
             counted.mockRejectedValue(reported('rate_limited', 'Wait 5 seconds.'));
             const view = await mountBrowser();

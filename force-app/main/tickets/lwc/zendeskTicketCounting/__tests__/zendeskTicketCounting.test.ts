@@ -75,6 +75,17 @@ describe('TicketCounts', () => {
         expect(shown).toEqual([{ counts: [{ status: 'open', total: 7 }] }]);
     });
 
+    it('drops an answer that nobody waits for any more, and leaves what is there', async () => {
+        const counts = counter();
+        await counts.load(LIST);
+        const late = counts.load({ ...LIST, filter: {} });
+
+        counts.expire();
+        await late;
+
+        expect(shown).toEqual([{ counts: [{ status: 'open', total: 7 }] }]);
+    });
+
     it('forgets everything for another list, what is still to come included', async () => {
         const counts = counter();
         const late = counts.load(LIST);
