@@ -56,11 +56,13 @@ async function pressAt(place: Locator, key = 'Enter'): Promise<void> {
     await place.page().keyboard.press(key);
 }
 
-/** Picks an option of a combobox that has the focus. */
+/** Picks an option of a combobox that has the focus, as soon as it is the one that is read aloud. */
 async function pick(option: string): Promise<void> {
     await page.keyboard.press('Enter');
-    await page.getByRole('option', { name: option, exact: true }).waitFor();
+    const wanted = page.getByRole('option', { name: option, exact: true });
+    await wanted.waitFor();
     await page.keyboard.type(option);
+    await wanted.and(page.locator('.slds-has-focus')).waitFor();
     await page.keyboard.press('Enter');
 }
 
