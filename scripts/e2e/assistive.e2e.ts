@@ -152,7 +152,6 @@ describe('by keyboard alone', () => {
         await pressAt(view.button('Zendesk_Fields_EditOne', priority));
         await focused(view.root.getByRole('combobox', { name: priority })).waitFor();
         await pick(say('Zendesk_Priority_Low'));
-        await running.zendesk.passTime(1000);
         await running.zendesk.changeTicket(id, { priority: 'high' });
         await pressAt(view.button('Zendesk_Button_Save'));
         await focused(view.root.locator('c-zendesk-collision h3')).waitFor();
