@@ -6,8 +6,9 @@ export interface Figure {
     readonly limit: number | null;
 }
 
+/** What was not measured keeps no bound. */
 export function isKept({ value, limit }: Figure): boolean {
-    return limit === null || value <= limit;
+    return Number.isFinite(value) && (limit === null || value <= limit);
 }
 
 export function describeFigure(figure: Figure): string {
