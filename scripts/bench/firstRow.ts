@@ -6,7 +6,7 @@ import type { Figure } from './figure.ts';
 
 const SELLER = 'Theo Lindqvist';
 const ACCOUNT = 'Meridian Rail Systems';
-const SAMPLES = 5;
+const SAMPLES = 9;
 const LATENCY = 200;
 /** At 200 ms of latency, warm: 1.3 times the one round trip that there has to be. */
 const LIMIT = 1.3 * LATENCY;

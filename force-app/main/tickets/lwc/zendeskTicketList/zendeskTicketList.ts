@@ -23,6 +23,7 @@ interface Heading {
     readonly key: string;
     readonly label: string;
     readonly headingClass: string;
+    readonly style?: string;
     readonly sortField?: string;
     /** Absent where search does not sort. */
     readonly order?: 'ascending' | 'descending' | 'none';
@@ -33,15 +34,12 @@ interface Cell {
     readonly cellClass: string;
     readonly label: string;
     readonly text: string;
-    /** All of a text that may be cut off, or the exact time. */
-    readonly title?: string;
+    /** The text, which may be cut off, or the exact time. */
+    readonly title: string;
     readonly isOpener: boolean;
     readonly badgeClass?: string;
     readonly time?: string;
 }
-
-/** Shorter texts fit into every column. */
-const LONG_TEXT = 24;
 
 interface Row {
     readonly id: string;
@@ -71,6 +69,9 @@ export default class ZendeskTicketList extends LightningElement {
         return this.shownTickets;
     }
     set tickets(value: readonly Ticket[]) {
+        if (value.length < this.shownTickets.length) {
+            this.widths = [];
+        }
         this.shownTickets = value;
         this.makeRows();
     }
@@ -117,18 +118,38 @@ export default class ZendeskTicketList extends LightningElement {
     private shownTickets: readonly Ticket[] = [];
     private shownColumns: readonly TicketColumn[] = [];
     private knownNames: ReadonlyMap<string, string> = new Map();
+    /** Of the columns, in pixels; none as long as the rows decide. */
+    private widths: readonly number[] = [];
     /** A row is made once, however often a page is added to a thousand others. */
     private rowByTicket = new WeakMap<Ticket, Row>();
     private observer?: IntersectionObserver;
     private observedEnd?: Element;
 
     get headings(): readonly Heading[] {
-        return this.columns.map((column) => {
+        const { openerIndex, widths } = this;
+        return this.columns.map((column, index) => {
             const sortField = sortFieldOf(column);
-            const order = sortField ? orderOf(sortField, this.sort) : undefined;
-            const headingClass = `heading ${sideOf(column)}`;
-            return { key: column.key, label: columnLabel(column), headingClass, sortField, order };
+            const isFixed = this.isSettled && index !== openerIndex;
+            return {
+                key: column.key,
+                label: columnLabel(column),
+                headingClass: `heading ${sideOf(column)}`,
+                style: isFixed ? `width: ${widths[index]}px` : undefined,
+                sortField,
+                order: sortField ? orderOf(sortField, this.sort) : undefined
+            };
         });
+    }
+
+    get tableClass(): string {
+        const base = 'slds-table slds-table_bordered slds-table_cell-buffer';
+        return this.isSettled ? `${base} settled` : base;
+    }
+
+    get tableStyle(): string | undefined {
+        const others = this.widths.filter((_, index) => index !== this.openerIndex);
+        const sum = others.reduce((total, width) => total + width, 0);
+        return this.isSettled ? `--other-columns: ${sum}px` : undefined;
     }
 
     get sortOptions(): readonly SortOption[] {
@@ -180,10 +201,33 @@ export default class ZendeskTicketList extends LightningElement {
     }
 
     handleMore(): void {
+        this.settleColumns();
         this.dispatchEvent(new CustomEvent('more'));
     }
 
+    private get isSettled(): boolean {
+        return this.widths.length > 0;
+    }
+
+    private get openerIndex(): number {
+        const opener = openerOf(this.columns);
+        return this.columns.findIndex(({ key }) => key === opener);
+    }
+
+    /**
+     * Columns keep the widths of the first page, and the opener the rest: one long name would have a
+     * thousand rows laid out anew. Cards have no columns.
+     */
+    private settleColumns(): void {
+        const headings = [...(this.template?.querySelectorAll<HTMLElement>('.heading') ?? [])];
+        const widths = headings.map(({ offsetWidth }) => offsetWidth);
+        if (!this.isSettled && widths.every((width) => width > 0)) {
+            this.widths = widths;
+        }
+    }
+
     private makeRowsAnew(): void {
+        this.widths = [];
         this.rowByTicket = new WeakMap();
         this.makeRows();
     }
@@ -247,7 +291,7 @@ function toCell(column: TicketColumn, ticket: Ticket, context: RowContext): Cell
         key,
         label: columnLabel(column),
         text,
-        title: time ? exactTime(time) : titleOf(text),
+        title: time ? exactTime(time) : text,
         isOpener,
         cellClass: [`cell_${isOpener ? 'opener' : key}`, sideOf(column), text ? '' : 'cell_empty']
             .filter(Boolean)
@@ -255,10 +299,6 @@ function toCell(column: TicketColumn, ticket: Ticket, context: RowContext): Cell
         ...(key === 'status' && { badgeClass: `slds-badge status status_${ticket.status}` }),
         ...(time && { time })
     };
-}
-
-function titleOf(text: string): string | undefined {
-    return text.length > LONG_TEXT ? text : undefined;
 }
 
 /** Numbers stand below each other by their last digit. */

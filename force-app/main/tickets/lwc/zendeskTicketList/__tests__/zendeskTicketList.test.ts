@@ -103,6 +103,43 @@ describe('c-zendesk-ticket-list', () => {
         await expect(list).toBeAccessible();
     });
 
+    it('leaves columns as wide as the first page made them, until there is another list', async () => {
+        const list = mountList({ tickets: [FULL], hasMore: true });
+        await settle();
+        const headings = findAll(list, '.heading');
+        headings.forEach((heading, index) => {
+            Object.defineProperty(heading, 'offsetWidth', { value: 100 + index });
+        });
+        const widths = () => headings.map(({ style }) => style.width);
+
+        find(list, 'lightning-button').click();
+        await settle();
+
+        expect(widths()).toEqual(['100px', '', '102px', '103px', '104px', '105px', '106px']);
+        expect(find(list, 'table').style.getPropertyValue('--other-columns')).toBe('620px');
+        expect(find(list, 'table').className).toContain('settled');
+
+        Object.assign(list, { tickets: [] });
+        await settle();
+
+        expect(widths().join('')).toBe('');
+        expect(find(list, 'table').className).not.toContain('settled');
+    });
+
+    it('does not write the texts again when rows are added', async () => {
+        const list = mountList({ tickets: [FULL] });
+        await settle();
+        const rewritten = jest.fn();
+        const tellOf = new MutationObserver(rewritten);
+        tellOf.observe(find(list, 'tbody tr'), { characterData: true, subtree: true });
+
+        Object.assign(list, { tickets: [FULL, BARE] });
+        await settle();
+
+        expect(findAll(list, 'tbody tr')).toHaveLength(2);
+        expect(rewritten).not.toHaveBeenCalled();
+    });
+
     it('offers no more at the end', async () => {
         const list = mountList({ tickets: [FULL] });
         await settle();
@@ -221,7 +258,7 @@ describe('c-zendesk-ticket-list', () => {
         await settle();
 
         expect(find(list, '.open').title).toBe(subject);
-        expect(find(list, '.cell_requester').title).toBe('');
+        expect(find(list, '.cell_requester').title).toBe(FULL.requesterName);
     });
 
     it('shows the columns that were chosen, and opens by the first when there is no subject', async () => {
