@@ -9,7 +9,7 @@ const components = {
         '^test/(.*)$': '<rootDir>/config/jest/$1'
     },
     setupFilesAfterEnv: ['<rootDir>/config/jest/setup.cjs'],
-    collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**']
+    collectCoverageFrom: ['force-app/**/lwc/**/*.{ts,html}', '!**/__tests__/**']
 };
 
 const node = {
@@ -33,4 +33,5 @@ const browser = {
     testMatch: ['**/*.e2e.ts']
 };
 
-export default { projects: [components, scripts, browser] };
+// Babel's coverage sees neither templates nor components in TypeScript.
+export default { projects: [components, scripts, browser], coverageProvider: 'v8' };
