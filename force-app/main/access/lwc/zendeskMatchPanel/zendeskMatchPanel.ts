@@ -49,8 +49,9 @@ export default class ZendeskMatchPanel extends LightningElement {
     targets?: readonly Target[];
 
     private currentRecordId?: string;
-    /** Counts requests, so that an answer that comes after a newer question is dropped. */
-    private requests = 0;
+    /** Counts questions, so that an answer that comes after a newer one of its kind is dropped. */
+    private loads = 0;
+    private searches = 0;
 
     get sentence(): string {
         return this.explanation ? explanationText(this.explanation) : '';
@@ -71,9 +72,10 @@ export default class ZendeskMatchPanel extends LightningElement {
 
     async handleSearch(event: CustomEvent<SearchDetail>): Promise<void> {
         const { type, text } = event.detail;
-        const request = ++this.requests;
-        const targets = await this.attempt(() => search(this.record, type, text));
-        if (request === this.requests) {
+        const asked = ++this.searches;
+        const isWanted = () => asked === this.searches;
+        const targets = await this.attempt(() => search(this.record, type, text), isWanted);
+        if (isWanted()) {
             this.targets = targets;
         }
     }
@@ -107,27 +109,37 @@ export default class ZendeskMatchPanel extends LightningElement {
         if (!this.currentRecordId) {
             return;
         }
-        const request = ++this.requests;
+        const asked = ++this.loads;
+        const isWanted = () => asked === this.loads;
         this.isLoading = true;
-        const explanation = await this.attempt(() => explain(this.record));
-        if (request !== this.requests) {
-            return;
+        const explanation = await this.attempt(() => explain(this.record), isWanted);
+        if (isWanted()) {
+            this.explanation = explanation;
+            this.targets = undefined;
+            this.isLoading = false;
         }
-        this.explanation = explanation;
-        this.targets = undefined;
-        this.isLoading = false;
     }
 
-    /** Sets or clears the problem; the outcome is absent when there is one. */
-    private async attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
-        try {
-            const outcome = await action();
-            this.problem = undefined;
-            return outcome;
-        } catch (error) {
-            this.problem = toProblem(error);
-            return undefined;
+    /** Sets or clears the problem as long as it is wanted; the outcome is absent when there is one. */
+    private async attempt<T>(
+        action: () => Promise<T>,
+        isWanted = () => true
+    ): Promise<T | undefined> {
+        const { outcome, problem } = await settled(action);
+        if (isWanted()) {
+            this.problem = problem;
         }
+        return outcome;
+    }
+}
+
+async function settled<T>(
+    action: () => Promise<T>
+): Promise<{ readonly outcome?: T; readonly problem?: Problem }> {
+    try {
+        return { outcome: await action() };
+    } catch (error) {
+        return { problem: toProblem(error) };
     }
 }
 

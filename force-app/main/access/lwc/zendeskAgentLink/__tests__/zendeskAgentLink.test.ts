@@ -29,12 +29,19 @@ const agent = getAgent as unknown as jest.Mock;
 const address = getAuthorizationUrl as unknown as jest.Mock;
 const unlinked = unlink as unknown as jest.Mock;
 
-const popup = { closed: false, close: jest.fn(), location: { host: 'acme.zendesk.com' } };
+const place = { host: 'acme.zendesk.com' };
+const popup = {
+    closed: false,
+    close: jest.fn(),
+    get location() {
+        return place;
+    }
+};
 let opened: jest.SpyInstance;
 
 beforeEach(() => {
     popup.closed = false;
-    popup.location.host = 'acme.zendesk.com';
+    place.host = 'acme.zendesk.com';
     address.mockResolvedValue(URL);
     opened = jest.spyOn(window, 'open').mockReturnValue(popup as unknown as Window);
 });
@@ -131,12 +138,41 @@ describe('c-zendesk-agent-link', () => {
     it('notices that access was denied: the window is back without an agent', async () => {
         agent.mockResolvedValue(null);
         const element = await mountLink();
-        popup.location.host = window.location.host;
+        place.host = window.location.host;
 
         await linkAndWait(element);
 
         expect(popup.close).toHaveBeenCalled();
         expect(textOf(element)).toContain('c.Zendesk_Agent_NotFinished');
+    });
+
+    it('waits as long as the window is at Zendesk, where nothing can be read of it', async () => {
+        agent.mockResolvedValue(null);
+        const element = await mountLink();
+        jest.spyOn(popup, 'location', 'get').mockImplementation(() => {
+            throw new DOMException('Blocked a frame', 'SecurityError');
+        });
+
+        await linkAndWait(element);
+
+        expect(popup.close).not.toHaveBeenCalled();
+        expect(textOf(element)).not.toContain('c.Zendesk_Agent_NotFinished');
+    });
+
+    it('tells nobody when the page is left before the answer', async () => {
+        let answer: (found: Agent) => void = () => undefined;
+        agent.mockResolvedValueOnce(null);
+        agent.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+        const element = await mountLink();
+        const linked = jest.fn();
+        element.addEventListener('linked', linked);
+        await linkAndWait(element);
+
+        element.remove();
+        answer(ADA);
+        await settle();
+
+        expect(linked).not.toHaveBeenCalled();
     });
 
     it('keeps the focus when a button gives way to the next', async () => {

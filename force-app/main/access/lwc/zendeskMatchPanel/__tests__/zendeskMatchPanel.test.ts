@@ -179,6 +179,40 @@ describe('c-zendesk-match-panel', () => {
         expect(find(panel, 'c-zendesk-link-search')).toHaveProperty('targets', [UMBRELLA]);
     });
 
+    it('goes on to explain while somebody searches', async () => {
+        let explainNow: (value: Explanation) => void = () => undefined;
+        explained.mockResolvedValueOnce(explanation({}));
+        explained.mockReturnValueOnce(new Promise((resolve) => (explainNow = resolve)));
+        searched.mockResolvedValue([UMBRELLA]);
+        linked.mockResolvedValue(undefined);
+        const panel = await mountPanel();
+        fire(panel, 'link', { type: 'organization', id: '15' });
+        await settle();
+        fire(panel, 'search', { type: 'organization', text: 'Um' });
+        await settle();
+
+        explainNow(explanation({ source: 'by_hand', found: [UMBRELLA] }));
+        await settle();
+
+        expect(findAll(panel, 'lightning-spinner')).toHaveLength(0);
+        expect(textOf(panel)).toContain('Umbrella');
+    });
+
+    it('drops what was asked of another record, a failure too', async () => {
+        let failNow: (reason: unknown) => void = () => undefined;
+        explained.mockReturnValueOnce(new Promise((_, reject) => (failNow = reject)));
+        explained.mockResolvedValueOnce(explanation({}));
+        const panel = await mountPanel();
+        Object.assign(panel, { recordId: '001000000000002AAA' });
+        await settle();
+
+        failNow({ body: { message: 'Too late.' } });
+        await settle();
+
+        expect(textOf(panel)).toContain('ACME');
+        expect(textOf(panel)).not.toContain('Too late.');
+    });
+
     it('says what failed, keeps what it knew, and recovers by another try', async () => {
         explained.mockResolvedValueOnce(explanation({}));
         linked.mockRejectedValue({ body: { message: 'Not yours to link.' } });

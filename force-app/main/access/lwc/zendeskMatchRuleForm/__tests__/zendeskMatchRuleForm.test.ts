@@ -65,7 +65,16 @@ describe('c-zendesk-match-rule-form', () => {
         form.addEventListener('cancel', cancelled);
 
         find(form, 'lightning-button').click();
-
         expect(cancelled).toHaveBeenCalledTimes(1);
+
+        const press = (key: string) => {
+            find(form, '.field').dispatchEvent(
+                new KeyboardEvent('keydown', { key, bubbles: true })
+            );
+        };
+        press('a');
+        expect(cancelled).toHaveBeenCalledTimes(1);
+        press('Escape');
+        expect(cancelled).toHaveBeenCalledTimes(2);
     });
 });

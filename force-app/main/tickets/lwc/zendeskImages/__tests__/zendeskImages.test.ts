@@ -1,4 +1,4 @@
-import { inlineImages, isPicture, withImageSources } from 'c/zendeskImages';
+import { canLoad, inlineImages, isPicture, withImageSources } from 'c/zendeskImages';
 
 import type { Attachment } from 'c/zendeskConversationService';
 
@@ -67,5 +67,22 @@ describe('isPicture', () => {
         expect(isPicture(file)).toBe(true);
         expect(isPicture({ ...file, contentType: 'image/svg+xml' })).toBe(false);
         expect(isPicture({ ...file, contentType: undefined })).toBe(false);
+    });
+});
+
+describe('canLoad', () => {
+    it.each([
+        ['load', true],
+        ['error', false]
+    ])('follows the browser: %s', async (event, expected) => {
+        const image = document.createElement('img');
+        const asked = jest.spyOn(window, 'Image').mockReturnValue(image);
+
+        const loads = canLoad(SRC);
+        image.dispatchEvent(new CustomEvent(event));
+
+        await expect(loads).resolves.toBe(expected);
+        expect(image.src).toBe(SRC);
+        asked.mockRestore();
     });
 });
