@@ -70,7 +70,7 @@ describe('c-zendesk-comment', () => {
         const element = await mountComment(commentOf('1', { isPublic: false }));
 
         expect(textOf(element)).toContain('c.Zendesk_Comment_Internal');
-        expect(find(element, '.visibility lightning-icon')).toMatchObject({
+        expect(find(element, '#visibility lightning-icon')).toMatchObject({
             iconName: 'utility:lock'
         });
         await expect(element).toBeAccessible();
