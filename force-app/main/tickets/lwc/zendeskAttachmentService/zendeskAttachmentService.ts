@@ -15,6 +15,8 @@ export interface Upload {
     readonly fileName: string;
     /** Bytes. */
     readonly size: number;
+    /** When it was handed over, in milliseconds. */
+    readonly uploadedAt: number;
 }
 
 export interface SalesforceFile {
@@ -32,7 +34,7 @@ export async function uploadFile(
 ): Promise<Upload> {
     const base64 = await toBase64(file);
     const { name, type: contentType } = file;
-    return (await uploadFileOf({ recordId, ticketId, name, contentType, base64 })) as Upload;
+    return timed(uploadFileOf({ recordId, ticketId, name, contentType, base64 }));
 }
 
 /** Hands a Salesforce File of the record over. Without a ticket id, for a new ticket. */
@@ -41,12 +43,18 @@ export function uploadSalesforceFile(
     ticketId: string | undefined,
     documentId: string
 ): Promise<Upload> {
-    return uploadSalesforceFileOf({ recordId, ticketId, documentId }) as Promise<Upload>;
+    return timed(uploadSalesforceFileOf({ recordId, ticketId, documentId }));
 }
 
 /** Salesforce Files of the record. */
 export function listSalesforceFiles(recordId: string): Promise<readonly SalesforceFile[]> {
     return listSalesforceFilesOf({ recordId }) as Promise<readonly SalesforceFile[]>;
+}
+
+/** From the beginning: Zendesk's hour does not wait for the answer. */
+async function timed(request: Promise<unknown>): Promise<Upload> {
+    const uploadedAt = Date.now();
+    return { ...((await request) as Omit<Upload, 'uploadedAt'>), uploadedAt };
 }
 
 function toBase64(file: File): Promise<string> {

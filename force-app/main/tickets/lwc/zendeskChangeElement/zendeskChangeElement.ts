@@ -3,11 +3,11 @@ import SAVED from '@salesforce/label/c.Zendesk_Detail_Saved';
 import { openTicket } from 'c/zendeskConversationService';
 import ZendeskDraftElement from 'c/zendeskDraftElement';
 import { partyOf } from 'c/zendeskFieldViews';
+import { keepDraft } from 'c/zendeskKeptDrafts';
 import { compare } from 'c/zendeskTicketCollisions';
 import {
     ANSWER,
     formOf,
-    keepDraft,
     toInput,
     valuesOf,
     withoutFields,
@@ -80,7 +80,7 @@ export default abstract class ZendeskChangeElement extends ZendeskDraftElement {
 
     protected async save(sending: Sending): Promise<void> {
         const { editing } = this;
-        if (!editing || this.isSaving) {
+        if (!editing || this.isSaving || (sending.isAnswer && this.lacksFiles())) {
             return;
         }
         const sent = { ...editing, draft: sending.part(this.draft) };

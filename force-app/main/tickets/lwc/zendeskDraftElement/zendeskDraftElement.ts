@@ -4,12 +4,14 @@ import AGENT_LINKED from '@salesforce/label/c.Zendesk_Agent_NowLinked';
 import AGENT_UNLINKED from '@salesforce/label/c.Zendesk_Agent_NowUnlinked';
 import DRAFT_RESTORED from '@salesforce/label/c.Zendesk_Detail_DraftRestored';
 import DRAFT_WITHOUT_FILES from '@salesforce/label/c.Zendesk_Detail_DraftWithoutFiles';
+import FILES_FORGOTTEN from '@salesforce/label/c.Zendesk_Files_Forgotten';
 
 import { choicesFor, getForm } from 'c/zendeskChoiceService';
 import { needsAgent, toProblem } from 'c/zendeskErrors';
 import { formatLabel, formatList } from 'c/zendeskFormats';
+import { findDraft, keepDraft } from 'c/zendeskKeptDrafts';
 import { Questions } from 'c/zendeskQuestions';
-import { EMPTY_DRAFT, findDraft, keepDraft, withinRights } from 'c/zendeskTicketDrafts';
+import { EMPTY_DRAFT, withinRights } from 'c/zendeskTicketDrafts';
 import {
     leaderOf,
     viewsOf,
@@ -20,6 +22,7 @@ import {
 } from 'c/zendeskTicketEditing';
 import { faultSentence, faultsOf, unplacedProblems, withProblems } from 'c/zendeskTicketFaults';
 import { attempt } from 'c/zendeskTicketLoading';
+import { forgottenFiles, readyUploads } from 'c/zendeskUploads';
 
 import type { Notice } from 'c/zendeskAnnouncement';
 import type { Choice, FieldValue, TicketLayout, TicketRights } from 'c/zendeskConversationService';
@@ -55,6 +58,8 @@ export default abstract class ZendeskDraftElement extends LightningElement {
     otherProblems: readonly string[] = [];
     isAgentLost = false;
 
+    /** The ref of where it stands what went wrong. */
+    protected readonly problemPlace: string = 'obstacles';
     /** The ref of what the user has to notice, wherever they are on the page. */
     protected attention?: string;
 
@@ -189,6 +194,18 @@ export default abstract class ZendeskDraftElement extends LightningElement {
         return this.isHeldBackBy(faultSentence(editing, faults));
     }
 
+    /** Whether Zendesk no longer holds files ready; they leave the draft, to be attached again. */
+    protected lacksFiles(): boolean {
+        const { uploads } = this.draft;
+        const now = Date.now();
+        const files = forgottenFiles(uploads, now);
+        if (files.length === 0) {
+            return false;
+        }
+        this.step((editing) => withDraftPart(editing, { uploads: readyUploads(uploads, now) }));
+        return this.isHeldBackBy(formatLabel(FILES_FORGOTTEN, formatList(files)));
+    }
+
     protected isHeldBackBy(message: string): boolean {
         if (message) {
             this.show({ code: 'invalid_fields', message });
@@ -208,7 +225,7 @@ export default abstract class ZendeskDraftElement extends LightningElement {
 
     /** Says what went wrong, at the fields at fault where they are shown. */
     protected show(problem: Problem): void {
-        this.attention = 'obstacles';
+        this.attention = this.problemPlace;
         this.tell(problem);
         if (this.editing && problem.fields) {
             this.editing = withProblems(this.editing, problem.fields);

@@ -11,13 +11,14 @@ import TITLE from '@salesforce/label/c.Zendesk_New_Title';
 
 import ZendeskDraftElement from 'c/zendeskDraftElement';
 import { isRefusal, isUncertain, toProblem } from 'c/zendeskErrors';
+import { forgetDraft } from 'c/zendeskKeptDrafts';
 import {
     DESCRIPTION_KEY,
     faultyFields,
     newTicketFaults,
     withoutProblem
 } from 'c/zendeskNewTicketFaults';
-import { EMPTY_DRAFT, forgetDraft, toInput } from 'c/zendeskTicketDrafts';
+import { EMPTY_DRAFT, toInput } from 'c/zendeskTicketDrafts';
 import { startEditing, withDraftPart } from 'c/zendeskTicketEditing';
 import { REQUESTER_KEY } from 'c/zendeskTicketFaults';
 import { createTicket, openNewTicket } from 'c/zendeskTicketEditService';
@@ -71,6 +72,7 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
     /** Word of a draft that came back. */
     restored = '';
 
+    protected override readonly problemPlace = 'footer';
     private currentRecordId = '';
 
     /** Makes the ticket, or says why it can't be made. */
@@ -287,7 +289,7 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
 
     private async send(): Promise<void> {
         const { editing } = this;
-        if (!editing || this.isBusy || this.isHeldBack(editing)) {
+        if (!editing || this.isBusy || this.isHeldBack(editing) || this.lacksFiles()) {
             return;
         }
         this.beginSaving();
@@ -323,7 +325,7 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
             this.write({ key: newKey() });
         }
         this.show(problem);
-        this.attention = this.isAgentLost ? 'invitation' : 'footer';
+        this.attention = this.isAgentLost ? 'invitation' : this.attention;
     }
 }
 

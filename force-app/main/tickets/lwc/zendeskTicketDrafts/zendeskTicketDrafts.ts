@@ -1,5 +1,3 @@
-import USER_ID from '@salesforce/user/Id';
-
 import { toPlainHtml } from 'c/zendeskRichText';
 
 import type { FieldValue, TicketDetail, TicketRights } from 'c/zendeskConversationService';
@@ -44,24 +42,6 @@ export const WRITING_FORMATS: readonly string[] = [
     'code-block',
     'code'
 ];
-
-const PREFIX = 'zendesk-draft';
-const DAY = 86_400_000;
-const DAYS_KEPT = 7;
-/** Zendesk forgets an upload after an hour. */
-const UPLOAD_LIFE = 55 * 60_000;
-
-interface Kept {
-    readonly savedAt: number;
-    readonly draft: TicketDraft;
-}
-
-/** A draft that was kept. */
-export interface RestoredDraft {
-    readonly draft: TicketDraft;
-    /** Names of files that Zendesk no longer holds ready. */
-    readonly lostFiles: readonly string[];
-}
 
 /** The ticket's values, with those of a draft in the place of theirs. */
 export function valuesOf(ticket: TicketDetail | undefined, draft: TicketDraft): Values {
@@ -164,66 +144,6 @@ export function withoutSent(draft: TicketDraft, sent: TicketDraft): TicketDraft 
         sent.html === draft.html && sent.uploads === draft.uploads && sent.status === draft.status;
     const rest = isAnswerSent ? { ...EMPTY_DRAFT, isPublic: draft.isPublic } : draft;
     return { ...rest, values: draft.values.filter((value) => !sent.values.includes(value)) };
-}
-
-/** Keeps a draft in the browser, for this user and this ticket; an empty one is forgotten. */
-export function keepDraft(place: string, draft: TicketDraft, now: number): void {
-    try {
-        forgetOldDrafts(now);
-        if (isEmptyDraft(draft)) {
-            localStorage.removeItem(nameOf(place));
-        } else {
-            localStorage.setItem(nameOf(place), JSON.stringify({ savedAt: now, draft }));
-        }
-    } catch {
-        // A browser without storage, or a full one: the draft lives as long as the page.
-    }
-}
-
-/** The draft that was kept for this user and this place, if it is not older than a week. */
-export function findDraft(place: string, now: number): RestoredDraft | undefined {
-    try {
-        const kept = JSON.parse(localStorage.getItem(nameOf(place)) ?? 'null') as Kept | null;
-        if (!kept || now - kept.savedAt > DAYS_KEPT * DAY) {
-            return undefined;
-        }
-        const draft = { ...EMPTY_DRAFT, ...kept.draft };
-        return now - kept.savedAt > UPLOAD_LIFE ? withoutUploads(draft) : { draft, lostFiles: [] };
-    } catch {
-        return undefined;
-    }
-}
-
-function withoutUploads(draft: TicketDraft): RestoredDraft {
-    return {
-        draft: { ...draft, uploads: [] },
-        lostFiles: draft.uploads.map(({ fileName }) => fileName)
-    };
-}
-
-/** What was sent need not be kept. */
-export function forgetDraft(place: string, now: number): void {
-    keepDraft(place, EMPTY_DRAFT, now);
-}
-
-/** Nobody comes back to a ticket to clear it away. */
-function forgetOldDrafts(now: number): void {
-    Object.keys(localStorage)
-        .filter((name) => name.startsWith(`${PREFIX}:`) && isOld(localStorage.getItem(name), now))
-        .forEach((name) => localStorage.removeItem(name));
-}
-
-function isOld(text: string | null, now: number): boolean {
-    try {
-        const { savedAt = 0 } = JSON.parse(text ?? '{}') as Partial<Kept>;
-        return now - savedAt > DAYS_KEPT * DAY;
-    } catch {
-        return true;
-    }
-}
-
-function nameOf(place: string): string {
-    return `${PREFIX}:${USER_ID}:${place}`;
 }
 
 function withStatus(draft: TicketDraft, ticket: TicketDetail | undefined): readonly FieldValue[] {

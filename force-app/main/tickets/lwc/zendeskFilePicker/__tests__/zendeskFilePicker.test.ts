@@ -20,7 +20,7 @@ jest.mock(
 
 const upload = uploadFile as unknown as jest.Mock;
 const uploadFromSalesforce = uploadSalesforceFile as unknown as jest.Mock;
-const SENT: Upload = { token: 't1', fileName: 'plan.txt', size: 5 };
+const SENT: Upload = { token: 't1', fileName: 'plan.txt', size: 5, uploadedAt: 1 };
 
 type Picker = HTMLElement & { retry(): void };
 
@@ -131,7 +131,7 @@ describe('c-zendesk-file-picker', () => {
 
         await tell(element, 'retry', filesOf(element)[0]?.id ?? '');
 
-        expect(changed).toHaveBeenCalledWith([SENT]);
+        expect(changed).toHaveBeenCalledWith([{ ...SENT, uploadedAt: expect.any(Number) }]);
         expect(shown(element)).toEqual(['plan.txt attached']);
     });
 

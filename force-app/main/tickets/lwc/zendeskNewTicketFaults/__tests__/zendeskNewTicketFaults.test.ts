@@ -45,7 +45,7 @@ describe('what keeps a new ticket from being sent', () => {
     });
 
     it('takes a file for a description', () => {
-        const uploads = [{ token: 't', fileName: 'a.txt', size: 1 }];
+        const uploads = [{ token: 't', fileName: 'a.txt', size: 1, uploadedAt: 0 }];
 
         expect(newTicketFaults(editingOf({ ...WHOLE, html: '', uploads })).size).toBe(0);
     });

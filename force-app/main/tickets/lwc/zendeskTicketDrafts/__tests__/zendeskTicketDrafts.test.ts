@@ -1,11 +1,8 @@
 import {
     EMPTY_DRAFT,
     FIELDS,
-    findDraft,
-    forgetDraft,
     isBlankHtml,
     isEmptyDraft,
-    keepDraft,
     toInput,
     withinRights,
     withoutFields,
@@ -14,12 +11,8 @@ import {
 } from 'c/zendeskTicketDrafts';
 import { ALL_RIGHTS, ticketOf } from 'test/tickets';
 
-const NOW = Date.parse('2026-05-06T12:00:00Z');
-const MINUTE = 60_000;
-const upload = { token: 't1', fileName: 'a.png', size: 10 };
+const upload = { token: 't1', fileName: 'a.png', size: 10, uploadedAt: 0 };
 const written = { ...EMPTY_DRAFT, html: '<p>Hello</p>', uploads: [upload] };
-
-beforeEach(() => localStorage.clear());
 
 describe('withValue', () => {
     const ticket = ticketOf([
@@ -117,67 +110,6 @@ describe('toInput', () => {
             requesterEmail: 'rosa@example.com'
         });
         expect(toInput(draft, undefined).stamp).toBeUndefined();
-    });
-});
-
-describe('keepDraft', () => {
-    it('brings back what was written, for the same place only', () => {
-        keepDraft('001:1', written, NOW);
-
-        expect(findDraft('001:1', NOW + MINUTE)).toEqual({ draft: written, lostFiles: [] });
-        expect(findDraft('001:2', NOW + MINUTE)).toBeUndefined();
-    });
-
-    it('keeps one user’s draft from another', () => {
-        keepDraft('001:1', written, NOW);
-
-        expect(Object.keys(localStorage)[0]).toMatch(/^zendesk-draft:\w{15,18}:001:1$/);
-    });
-
-    it('forgets an empty draft, and one that was sent', () => {
-        keepDraft('001:1', written, NOW);
-        keepDraft('001:1', EMPTY_DRAFT, NOW);
-        expect(findDraft('001:1', NOW)).toBeUndefined();
-
-        keepDraft('001:1', written, NOW);
-        forgetDraft('001:1', NOW);
-        expect(findDraft('001:1', NOW)).toBeUndefined();
-    });
-
-    it('forgets files that Zendesk has forgotten, and everything after a week', () => {
-        keepDraft('001:1', written, NOW);
-
-        expect(findDraft('001:1', NOW + 56 * MINUTE)).toEqual({
-            draft: { ...written, uploads: [] },
-            lostFiles: written.uploads.map(({ fileName }) => fileName)
-        });
-        expect(findDraft('001:1', NOW + 8 * 24 * 60 * MINUTE)).toBeUndefined();
-    });
-
-    it('clears old drafts of other tickets away, and nothing of others', () => {
-        localStorage.setItem('another', 'thing');
-        keepDraft('001:1', written, NOW);
-
-        keepDraft('001:2', written, NOW + 8 * 24 * 60 * MINUTE);
-
-        expect(Object.keys(localStorage).filter((name) => name.endsWith(':1'))).toEqual([]);
-        expect(localStorage.getItem('another')).toBe('thing');
-    });
-
-    it('goes on without storage', () => {
-        const broken = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-            throw new Error('QuotaExceededError');
-        });
-
-        expect(() => keepDraft('001:1', written, NOW)).not.toThrow();
-        broken.mockRestore();
-    });
-
-    it('ignores what it can’t read', () => {
-        keepDraft('001:1', written, NOW);
-        localStorage.setItem(Object.keys(localStorage)[0] as string, '{broken');
-
-        expect(findDraft('001:1', NOW)).toBeUndefined();
     });
 });
 

@@ -73,6 +73,8 @@ const LAYOUT = layoutOf([
     field('6', 'assignee', { key: 'assignee_id', title: 'Assignee' })
 ]);
 
+const UPLOAD = { token: 't', fileName: 'plan.png', size: 1 };
+
 async function mountEditor(part: Partial<TicketOpening> = {}): Promise<HTMLElement> {
     const element = mount<HTMLElement>('c-zendesk-ticket-editor', ZendeskTicketEditor, {
         recordId: '001',
@@ -212,7 +214,7 @@ describe('c-zendesk-ticket-editor', () => {
     });
 
     it('names the files that Zendesk has forgotten meanwhile', async () => {
-        const uploads = [{ token: 't', fileName: 'plan.png', size: 1 }];
+        const uploads = [{ ...UPLOAD, uploadedAt: Date.now() }];
         await write(await mountEditor(), { html: '<p>Half a</p>', uploads });
         const now = Date.now();
         jest.spyOn(Date, 'now').mockReturnValue(now + 3_600_000);
@@ -222,6 +224,18 @@ describe('c-zendesk-ticket-editor', () => {
         expect(draftOf(again).uploads).toEqual([]);
         expect(textOf(again)).toContain('c.Zendesk_Detail_DraftWithoutFiles');
         jest.restoreAllMocks();
+    });
+
+    it('sends nothing without a file that Zendesk has forgotten while the page was open', async () => {
+        const element = await mountEditor();
+        const uploads = [{ ...UPLOAD, uploadedAt: Date.now() - 3_600_000 }];
+        await write(element, { html: '<p>See plan</p>', uploads });
+
+        await send(element, 'c-zendesk-reply', 'submit');
+
+        expect(save).not.toHaveBeenCalled();
+        expect(textOf(obstaclesOf(element))).toContain('c.Zendesk_Files_Forgotten');
+        expect(draftOf(element)).toMatchObject({ html: '<p>See plan</p>', uploads: [] });
     });
 
     it('keeps a solving back that lacks what the form demands', async () => {
