@@ -12,15 +12,10 @@ import TITLE from '@salesforce/label/c.Zendesk_New_Title';
 import ZendeskDraftElement from 'c/zendeskDraftElement';
 import { isRefusal, isUncertain, toProblem } from 'c/zendeskErrors';
 import { forgetDraft } from 'c/zendeskKeptDrafts';
-import {
-    DESCRIPTION_KEY,
-    faultyFields,
-    newTicketFaults,
-    withoutProblem
-} from 'c/zendeskNewTicketFaults';
+import { faultyFields, newTicketFaults, withoutProblem } from 'c/zendeskNewTicketFaults';
 import { EMPTY_DRAFT, toInput } from 'c/zendeskTicketDrafts';
 import { startEditing, withDraftPart } from 'c/zendeskTicketEditing';
-import { REQUESTER_KEY } from 'c/zendeskTicketFaults';
+import { DESCRIPTION_KEY, REQUESTER_KEY } from 'c/zendeskTicketFaults';
 import { createTicket, openNewTicket } from 'c/zendeskTicketEditService';
 
 import type { Choice, FieldValue, TicketRights } from 'c/zendeskConversationService';

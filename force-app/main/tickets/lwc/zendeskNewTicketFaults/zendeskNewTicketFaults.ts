@@ -6,7 +6,7 @@ import REQUESTER from '@salesforce/label/c.Zendesk_New_Contact';
 import { textFault } from 'c/zendeskRichText';
 import { hasComment } from 'c/zendeskTicketDrafts';
 import { viewsOf } from 'c/zendeskTicketEditing';
-import { faultsOf, REQUESTER_KEY } from 'c/zendeskTicketFaults';
+import { DESCRIPTION_KEY, faultsOf, REQUESTER_KEY } from 'c/zendeskTicketFaults';
 
 import type { TicketDraft } from 'c/zendeskTicketDrafts';
 import type { Editing } from 'c/zendeskTicketEditing';
@@ -16,9 +16,6 @@ export interface FaultyField {
     readonly key: string;
     readonly title: string;
 }
-
-/** The description's problem, which no field of the layout shows. */
-export const DESCRIPTION_KEY = 'description';
 
 const EMAIL_FORM = /^[^@\s,<>]+@[^@\s,<>]+$/;
 

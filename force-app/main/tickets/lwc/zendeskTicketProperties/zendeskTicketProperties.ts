@@ -3,6 +3,7 @@ import BRAND from '@salesforce/label/c.Zendesk_Property_Brand';
 import CCS from '@salesforce/label/c.Zendesk_Property_Ccs';
 import COMMENT from '@salesforce/label/c.Zendesk_Macro_Comment';
 import DUE from '@salesforce/label/c.Zendesk_Property_Due';
+import FILES from '@salesforce/label/c.Zendesk_Files_Title';
 import FOLLOWERS from '@salesforce/label/c.Zendesk_Property_Followers';
 import FORM from '@salesforce/label/c.Zendesk_Property_Form';
 import GROUP from '@salesforce/label/c.Zendesk_Property_Group';
@@ -33,18 +34,25 @@ const SYSTEM_TITLES: Readonly<Record<string, string>> = {
 };
 
 const PROPERTY_TITLES: Readonly<Record<string, string>> = {
+    assignee_id: ASSIGNEE,
     brand_id: BRAND,
     comment: COMMENT,
+    custom_status_id: TICKET_STATUS,
     due_at: DUE,
     email_ccs: CCS,
     followers: FOLLOWERS,
+    group_id: GROUP,
     organization_id: ORGANIZATION,
+    priority: PRIORITY,
     problem_id: PROBLEM,
     requester: REQUESTER,
     requester_id: REQUESTER,
     status: STATUS,
+    subject: SUBJECT,
     tags: TAGS,
-    ticket_form_id: FORM
+    ticket_form_id: FORM,
+    type: TYPE,
+    uploads: FILES
 };
 
 /** To whom a ticket belongs; of a new one it is asked elsewhere. */

@@ -238,6 +238,20 @@ describe('c-zendesk-ticket-editor', () => {
         expect(draftOf(element)).toMatchObject({ html: '<p>See plan</p>', uploads: [] });
     });
 
+    it('names the files that Zendesk may have refused, and keeps them', async () => {
+        save.mockRejectedValue(
+            reported('invalid_fields', 'Correct the fields.', { fields: [{ message: 'Odd.' }] })
+        );
+        const element = await mountEditor();
+        const uploads = [{ ...UPLOAD, uploadedAt: Date.now() }];
+        await write(element, { html: '<p>See plan</p>', uploads });
+
+        await send(element, 'c-zendesk-reply', 'submit');
+
+        expect(textOf(obstaclesOf(element))).toContain('c.Zendesk_Files_Refused');
+        expect(draftOf(element).uploads).toEqual(uploads);
+    });
+
     it('keeps a solving back that lacks what the form demands', async () => {
         const element = await mountEditor();
         await write(element, { html: '<p>Done</p>', status: { status: 'solved' } });
@@ -265,7 +279,7 @@ describe('c-zendesk-ticket-editor', () => {
         await press(element, 'save');
 
         expect(fieldOf(element, 'priority').problem).toBe('Choose another.');
-        expect(textOf(obstaclesOf(element))).toContain('Something else.');
+        expect(textOf(obstaclesOf(element))).toContain('c.Zendesk_Fault_Unnamed');
     });
 
     it('takes changes of fields back', async () => {

@@ -54,11 +54,56 @@ describe('unplacedProblems', () => {
         ];
 
         expect(unplacedProblems(startEditing(undefined, layout), problems)).toEqual([
-            'Odd.',
-            'external_id: Taken.',
+            'c.Zendesk_Fault_Unnamed',
             'c.Zendesk_Property_Organization: Suspended.'
         ]);
-        expect(unplacedProblems(start(), problems)).toEqual(['Odd.', 'external_id: Taken.']);
+        expect(unplacedProblems(start(), problems)).toEqual(['c.Zendesk_Fault_Unnamed']);
+    });
+
+    it.each([
+        ['assignee', 'c.Zendesk_Column_Assignee'],
+        ['body', 'c.Zendesk_Macro_Comment'],
+        ['comment', 'c.Zendesk_Macro_Comment'],
+        ['description', 'c.Zendesk_Macro_Comment'],
+        ['custom_status', 'c.Zendesk_Property_TicketStatus'],
+        ['due_date', 'c.Zendesk_Property_Due'],
+        ['group', 'c.Zendesk_Property_Group'],
+        ['priority', 'c.Zendesk_Column_Priority'],
+        ['problem', 'c.Zendesk_Type_Problem'],
+        ['subject', 'c.Zendesk_Column_Subject'],
+        ['ticket_type', 'c.Zendesk_Property_Type'],
+        ['uploads', 'c.Zendesk_Files_Title']
+    ])('calls %s as people do', (name, title) => {
+        const problems = [{ field: name, message: 'Wrong.' }];
+
+        expect(unplacedProblems(start(), problems)).toEqual([`${title}: Wrong.`]);
+    });
+
+    it.each(['collaborators', 'collaborator_ids', 'email_ccs', 'follower_ids', 'ticket_form'])(
+        'leaves %s to the field that shows it',
+        (name) => {
+            expect(unplacedProblems(start(), [{ field: name, message: 'Wrong.' }])).toEqual([]);
+        }
+    );
+
+    it('leaves the comment of a new ticket to its description', () => {
+        const creating = startEditing(undefined, layout);
+
+        expect(unplacedProblems(creating, [{ field: 'comment', message: 'Wrong.' }])).toEqual([]);
+    });
+
+    it('asks for files again that Zendesk may have forgotten', () => {
+        const uploads = [{ token: 't', fileName: 'plan.png', size: 1, uploadedAt: 0 }];
+        const attached = withDraftPart(start(), { uploads });
+
+        expect(unplacedProblems(attached, [{ message: 'Odd.' }])).toEqual([
+            'c.Zendesk_Fault_Unnamed',
+            'c.Zendesk_Files_Refused'
+        ]);
+        expect(unplacedProblems(attached, [{ field: '4', message: 'Wrong.' }])).toEqual([]);
+        expect(unplacedProblems(start(), [{ message: 'Odd.' }])).toEqual([
+            'c.Zendesk_Fault_Unnamed'
+        ]);
     });
 
     it('keeps what belongs to a field of the form that does not show', () => {
