@@ -3,7 +3,6 @@ import SAVED from '@salesforce/label/c.Zendesk_Detail_Saved';
 import { openTicket } from 'c/zendeskConversationService';
 import ZendeskDraftElement from 'c/zendeskDraftElement';
 import { partyOf } from 'c/zendeskFieldViews';
-import { keepDraft } from 'c/zendeskKeptDrafts';
 import { compare } from 'c/zendeskTicketCollisions';
 import {
     ANSWER,
@@ -26,7 +25,8 @@ import type { Editing } from 'c/zendeskTicketEditing';
 
 /**
  * Sends changes of a ticket, and asks what to do when somebody was faster or the ticket would leave the
- * record. Fires `saved` with the outcome, and `reloaded` when somebody else's version was read.
+ * record. Fires `saved` with the outcome or `unsaved` when there is something to do, and `reloaded` when
+ * somebody else's version was read.
  */
 export default abstract class ZendeskChangeElement extends ZendeskDraftElement {
     collision?: Collision;
@@ -96,8 +96,9 @@ export default abstract class ZendeskChangeElement extends ZendeskDraftElement {
             this.finish(came.answer, sent.draft, sending);
         } else if (came.problem) {
             await this.fail(came.problem, sending);
+            this.dispatchEvent(new CustomEvent('unsaved'));
         }
-        this.isSaving = false;
+        this.endSaving(came.problem);
     }
 
     /** What was typed while it was being sent stays. */
@@ -107,7 +108,6 @@ export default abstract class ZendeskChangeElement extends ZendeskDraftElement {
             this.editing = onTicket(this.editing, ticket, withoutSent(this.draft, sent));
             this.ownLayout = formOf(sent) ? this.editing.layout : this.ownLayout;
             this.seenCommentId = outcome.comment?.id ?? this.seenCommentId;
-            keepDraft(this.draftPlace, this.draft, Date.now());
             this.closeFields();
             this.notice = { message: SAVED, variant: 'success' };
             this.attention = isAnswer ? 'announcement' : undefined;

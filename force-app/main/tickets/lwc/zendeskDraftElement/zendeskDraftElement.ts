@@ -3,11 +3,12 @@ import { LightningElement } from 'lwc';
 import AGENT_LINKED from '@salesforce/label/c.Zendesk_Agent_NowLinked';
 import AGENT_UNLINKED from '@salesforce/label/c.Zendesk_Agent_NowUnlinked';
 import DRAFT_RESTORED from '@salesforce/label/c.Zendesk_Detail_DraftRestored';
+import DRAFT_UNCERTAIN from '@salesforce/label/c.Zendesk_Detail_DraftUncertain';
 import DRAFT_WITHOUT_FILES from '@salesforce/label/c.Zendesk_Detail_DraftWithoutFiles';
 import FILES_FORGOTTEN from '@salesforce/label/c.Zendesk_Files_Forgotten';
 
 import { choicesFor, getForm } from 'c/zendeskChoiceService';
-import { needsAgent, toProblem } from 'c/zendeskErrors';
+import { isUncertain, needsAgent, toProblem } from 'c/zendeskErrors';
 import { formatLabel, formatList } from 'c/zendeskFormats';
 import { findDraft, keepDraft } from 'c/zendeskKeptDrafts';
 import { Questions } from 'c/zendeskQuestions';
@@ -28,6 +29,7 @@ import type { Notice } from 'c/zendeskAnnouncement';
 import type { Choice, FieldValue, TicketLayout, TicketRights } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
 import type { FieldView } from 'c/zendeskFieldViews';
+import type { Fate, RestoredDraft } from 'c/zendeskKeptDrafts';
 import type { TicketDraft } from 'c/zendeskTicketDrafts';
 import type { Editing } from 'c/zendeskTicketEditing';
 
@@ -63,6 +65,8 @@ export default abstract class ZendeskDraftElement extends LightningElement {
     /** The ref of what the user has to notice, wherever they are on the page. */
     protected attention?: string;
 
+    /** Whether Zendesk may have the draft already. */
+    private fate: Fate = 'unsent';
     private readonly formQuestions = new Questions();
 
     abstract get recordId(): string;
@@ -154,9 +158,8 @@ export default abstract class ZendeskDraftElement extends LightningElement {
     protected restore(fresh: TicketDraft): TicketDraft {
         const kept = findDraft(this.draftPlace, Date.now());
         if (kept) {
-            const files = formatList(kept.lostFiles);
-            const message = files ? formatLabel(DRAFT_WITHOUT_FILES, files) : DRAFT_RESTORED;
-            this.notice = { message, variant: 'info' };
+            this.fate = kept.fate;
+            this.notice = { message: wordOf(kept), variant: 'info' };
         }
         return kept?.draft ?? fresh;
     }
@@ -165,8 +168,12 @@ export default abstract class ZendeskDraftElement extends LightningElement {
         if (this.editing) {
             this.editing = next(this.editing);
             this.notice = undefined;
-            keepDraft(this.draftPlace, this.draft, Date.now());
+            this.keep();
         }
+    }
+
+    protected keep(): void {
+        keepDraft(this.draftPlace, this.draft, Date.now(), this.fate);
     }
 
     /** The last form that was chosen counts, whichever comes first. */
@@ -215,7 +222,18 @@ export default abstract class ZendeskDraftElement extends LightningElement {
 
     protected beginSaving(): void {
         this.isSaving = true;
+        this.fate = 'uncertain';
+        this.keep();
         this.forgetProblem();
+    }
+
+    /** An answer that got lost leaves open what became of the draft. */
+    protected endSaving(problem?: Problem): void {
+        this.isSaving = false;
+        if (!problem || !isUncertain(problem)) {
+            this.fate = 'unsent';
+            this.keep();
+        }
     }
 
     protected forgetProblem(): void {
@@ -261,4 +279,14 @@ export default abstract class ZendeskDraftElement extends LightningElement {
             this.editing = withChoices(this.editing, key, answer);
         }
     }
+}
+
+/** What whoever finds a draft again has to know. */
+function wordOf({ fate, lostFiles }: RestoredDraft): string {
+    const files = formatList(lostFiles);
+    const lost = files ? formatLabel(DRAFT_WITHOUT_FILES, files) : '';
+    return (
+        [fate === 'uncertain' ? DRAFT_UNCERTAIN : '', lost].filter(Boolean).join(' ') ||
+        DRAFT_RESTORED
+    );
 }

@@ -130,6 +130,7 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
         return {
             canCreate: this.editing !== undefined && !this.isBarred,
             isHeld: this.isUploading,
+            isSaving: this.isSaving,
             sentences: shownProblem ? [shownProblem.message, ...this.otherProblems] : [],
             fields: this.editing ? faultyFields(this.editing) : [],
             isRepeated: this.problem?.code === 'repeated_request'
@@ -176,8 +177,11 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
         this.load();
     }
 
+    /** What is on its way can't be called back, and its outcome is worth the wait. */
     handleCancel(): void {
-        this.dispatchEvent(new CustomEvent('cancel'));
+        if (!this.isSaving) {
+            this.dispatchEvent(new CustomEvent('cancel'));
+        }
     }
 
     handleDiscard(): void {
@@ -293,10 +297,10 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
             const outcome = await createTicket(this.currentRecordId, input);
             forgetDraft(this.draftPlace, Date.now());
             this.dispatchEvent(new CustomEvent('created', { detail: outcome }));
+            this.isSaving = false;
         } catch (error) {
             this.fail(toProblem(error));
         }
-        this.isSaving = false;
     }
 
     /** All that is missing is said at once, and before Zendesk is asked. */
@@ -316,6 +320,7 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
      * that got lost it must be the same, or there might be two tickets.
      */
     private fail(problem: Problem): void {
+        this.endSaving(problem);
         if (!isUncertain(problem) && problem.code !== 'repeated_request') {
             this.write({ key: newKey() });
         }

@@ -24,6 +24,7 @@ interface Form {
 const UNKNOWN: FooterState = {
     canCreate: false,
     isHeld: false,
+    isSaving: false,
     sentences: [],
     fields: [],
     isRepeated: false
@@ -49,8 +50,11 @@ export default class ZendeskNewTicketAction extends LightningElement {
         this.form?.focusField(event.detail);
     }
 
+    /** What is on its way can't be called back, and its outcome is worth the wait. */
     handleCancel(): void {
-        this.close();
+        if (!this.state.isSaving) {
+            this.close();
+        }
     }
 
     handleCreate(): void {

@@ -12,6 +12,8 @@ export interface FooterState {
     readonly canCreate: boolean;
     /** Whether it has to wait, e.g. for a file that is on its way. */
     readonly isHeld: boolean;
+    /** Whether it is on its way. */
+    readonly isSaving: boolean;
     /** What went wrong. */
     readonly sentences: readonly string[];
     readonly fields: readonly FaultyField[];

@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
 
 import BACK from '@salesforce/label/c.Zendesk_Detail_Back';
+import LEAVING_SOON from '@salesforce/label/c.Zendesk_Detail_LeavingSoon';
 import LOADING from '@salesforce/label/c.Zendesk_Detail_Loading';
 import NAMES_MISSING from '@salesforce/label/c.Zendesk_Detail_NamesMissing';
 import REFUSED from '@salesforce/label/c.Zendesk_Access_Title';
@@ -31,8 +32,18 @@ import type { Thread } from 'c/zendeskThread';
 import type { TicketOutcome } from 'c/zendeskTicketEditService';
 import type { Attempt } from 'c/zendeskTicketLoading';
 
+/** What the editor can be asked. */
+interface Editor {
+    readonly isOnItsWay: boolean;
+}
+
+/** What there is to say to whoever comes back to the list. */
+export interface Return {
+    readonly isSaved: boolean;
+}
+
 /**
- * One ticket in place of the list. Fires `back` to return to it, `ticketchange` with the ticket whenever
+ * One ticket in place of the list. Fires `back` with a Return, `ticketchange` with the ticket whenever
  * it is newer than the list's, and `ticketleave` with it when the record no longer reaches it.
  */
 export default class ZendeskTicketDetail extends LightningElement {
@@ -64,6 +75,8 @@ export default class ZendeskTicketDetail extends LightningElement {
     };
 
     isLoading = true;
+    /** Back was pressed while something was being saved. */
+    isLeaving = false;
     problem?: Problem;
     opening?: TicketOpening;
     ticket?: TicketDetail;
@@ -98,6 +111,10 @@ export default class ZendeskTicketDetail extends LightningElement {
         return this.problem !== undefined && isRefusal(this.problem);
     }
 
+    get leavingMessage(): string {
+        return this.isLeaving ? LEAVING_SOON : '';
+    }
+
     get hasOlder(): boolean {
         return this.thread.nextCursor !== undefined && this.olderProblem === undefined;
     }
@@ -113,8 +130,12 @@ export default class ZendeskTicketDetail extends LightningElement {
         return new Map([...people, ...this.targets, ...namesOf(this.ticket)]);
     }
 
+    /** The outcome of what is being saved must not get lost with the page. */
     handleBack(): void {
-        this.dispatchEvent(new CustomEvent('back'));
+        this.isLeaving = this.editor?.isOnItsWay === true;
+        if (!this.isLeaving) {
+            this.goBack(false);
+        }
     }
 
     handleRetry(): void {
@@ -132,16 +153,30 @@ export default class ZendeskTicketDetail extends LightningElement {
             return;
         }
         this.show(ticket);
-        if (comment) {
+        if (this.isLeaving) {
+            this.goBack(true);
+        } else if (comment) {
             this.thread = withComment(this.thread, comment);
             this.findAuthor(comment);
         }
+    }
+
+    handleUnsaved(): void {
+        this.isLeaving = false;
     }
 
     handleReloaded(event: CustomEvent<TicketOpening>): void {
         const { ticket, conversation } = event.detail;
         this.show(ticket);
         this.thread = withLatest(this.thread, conversation);
+    }
+
+    private goBack(isSaved: boolean): void {
+        this.dispatchEvent(new CustomEvent('back', { detail: { isSaved } }));
+    }
+
+    private get editor(): Editor | undefined {
+        return this.refs?.editor as unknown as Editor | undefined;
     }
 
     private reload(): void {

@@ -20,7 +20,8 @@ import {
     startEditing,
     withDefaultOrganization,
     withDraftPart,
-    withoutChange
+    withoutChange,
+    onTicket
 } from 'c/zendeskTicketEditing';
 import { statusOptions } from 'c/zendeskTicketRules';
 
@@ -71,6 +72,12 @@ export default class ZendeskTicketEditor extends ZendeskChangeElement {
         if (this.editing) {
             this.editing = { ...this.editing, names: new Map([...this.editing.names, ...value]) };
         }
+    }
+
+    /** Whether something is being saved, the outcome of which the user has to see. */
+    @api
+    get isOnItsWay(): boolean {
+        return this.isSaving;
     }
 
     readonly labels = { closed: CLOSED };
@@ -190,7 +197,7 @@ export default class ZendeskTicketEditor extends ZendeskChangeElement {
         this.seenCommentId = conversation.comments[0]?.id;
         this.ownLayout = layout;
         const draft = withinRights(this.restore(EMPTY_DRAFT), rights);
-        this.editing = startEditing(ticket, layout, draft);
+        this.editing = onTicket(startEditing(ticket, layout), ticket, draft);
         this.notice = hasBegun(this.draft) ? this.notice : undefined;
         this.showForm(formOf(draft));
     }

@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
 
 import SHOW_FILTER from '@salesforce/label/c.Zendesk_Filter_Show';
+import SAVED from '@salesforce/label/c.Zendesk_Detail_Saved';
 import LEFT from '@salesforce/label/c.Zendesk_Detail_Left';
 import GONE from '@salesforce/label/c.Zendesk_List_GoneByFilter';
 import NEW from '@salesforce/label/c.Zendesk_List_New';
@@ -18,6 +19,7 @@ import { formatLabel } from 'c/zendeskFormats';
 
 import type { TicketDetail } from 'c/zendeskConversationService';
 import type { ListState } from 'c/zendeskTicketBrowser';
+import type { Return } from 'c/zendeskTicketDetail';
 import type { TicketOutcome } from 'c/zendeskTicketEditService';
 
 /** What the list can be told. */
@@ -138,7 +140,8 @@ export default class ZendeskTicketView extends LightningElement {
         this.notice = '';
     }
 
-    handleBack(): void {
+    handleBack(event: CustomEvent<Return>): void {
+        this.notice ||= event.detail.isSaved ? SAVED : '';
         this.returnId = this.openId;
         this.openId = undefined;
     }

@@ -12,7 +12,11 @@ describe('keepDraft', () => {
     it('brings back what was written, for the same place only', () => {
         keepDraft('001:1', written, NOW);
 
-        expect(findDraft('001:1', NOW + MINUTE)).toEqual({ draft: written, lostFiles: [] });
+        expect(findDraft('001:1', NOW + MINUTE)).toEqual({
+            draft: written,
+            lostFiles: [],
+            fate: 'unsent'
+        });
         expect(findDraft('001:2', NOW + MINUTE)).toBeUndefined();
     });
 
@@ -20,6 +24,12 @@ describe('keepDraft', () => {
         keepDraft('001:1', written, NOW);
 
         expect(Object.keys(localStorage)[0]).toMatch(/^zendesk-draft:\w{15,18}:001:1$/);
+    });
+
+    it('remembers that a draft may have arrived', () => {
+        keepDraft('001:1', written, NOW, 'uncertain');
+
+        expect(findDraft('001:1', NOW)?.fate).toBe('uncertain');
     });
 
     it('forgets an empty draft, and one that was sent', () => {
@@ -38,7 +48,8 @@ describe('keepDraft', () => {
 
         expect(findDraft('001:1', NOW + 70 * MINUTE)).toEqual({
             draft: { ...written, uploads: [later] },
-            lostFiles: ['a.png']
+            lostFiles: ['a.png'],
+            fate: 'unsent'
         });
     });
 

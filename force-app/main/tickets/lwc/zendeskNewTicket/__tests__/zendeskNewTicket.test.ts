@@ -440,6 +440,21 @@ describe('c-zendesk-new-ticket', () => {
         expect(left).toHaveBeenCalledTimes(1);
     });
 
+    it('is not left while a ticket is on its way, whose outcome nobody would hear of', async () => {
+        create.mockReturnValue(new Promise(() => undefined));
+        open.mockResolvedValue(formOf());
+        const element = await mountForm();
+        const left = jest.fn();
+        element.addEventListener('cancel', left);
+        await writeText(element);
+        await submit(element);
+
+        await send(element, 'c-zendesk-new-ticket-footer', 'cancel');
+
+        expect(left).not.toHaveBeenCalled();
+        expect(footerOf(element).state.isSaving).toBe(true);
+    });
+
     it('leaves header and footer to a place that has them', async () => {
         open.mockResolvedValue(formOf({ contacts: [] }));
         const element = await mountForm({ isInPanel: true });

@@ -21,6 +21,7 @@ const TICKET = {
 const STATE = {
     canCreate: true,
     isHeld: false,
+    isSaving: false,
     sentences: [],
     fields: [{ key: 'requester', title: 'Requester' }],
     isRepeated: false
@@ -63,6 +64,18 @@ describe('the record action for a new ticket', () => {
         find(element, 'c-zendesk-new-ticket-footer').dispatchEvent(new CustomEvent('cancel'));
 
         expect(heard.map((event) => event.constructor)).toEqual([CloseActionScreenEvent]);
+    });
+
+    it('stays open while a ticket is on its way', () => {
+        const { element, heard } = open();
+        const state = { ...STATE, isSaving: true };
+        find(element, 'c-zendesk-new-ticket').dispatchEvent(
+            new CustomEvent('statechange', { detail: state })
+        );
+
+        find(element, 'c-zendesk-new-ticket-footer').dispatchEvent(new CustomEvent('cancel'));
+
+        expect(heard).toEqual([]);
     });
 
     it('says so, refreshes the page and closes when the ticket is there', () => {

@@ -8,6 +8,7 @@ type Footer = HTMLElement & { focus(): void };
 const READY: FooterState = {
     canCreate: true,
     isHeld: false,
+    isSaving: false,
     sentences: [],
     fields: [],
     isRepeated: false

@@ -1,6 +1,7 @@
 import getLayout from '@salesforce/apex/ZendeskConversationController.getLayout';
 import listComments from '@salesforce/apex/ZendeskConversationController.listComments';
 import openTicket from '@salesforce/apex/ZendeskConversationController.openTicket';
+import changeTicket from '@salesforce/apex/ZendeskTicketEditController.changeTicket';
 import nameTargets from '@salesforce/apex/ZendeskTicketChoiceController.nameTargets';
 import ZendeskTicketDetail from 'c/zendeskTicketDetail';
 import { later } from 'test/later';
@@ -42,6 +43,13 @@ jest.mock(
     { virtual: true }
 );
 
+jest.mock(
+    '@salesforce/apex/ZendeskTicketEditController.changeTicket',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+
+const save = changeTicket as unknown as jest.Mock;
 const open = openTicket as unknown as jest.Mock;
 const layout = getLayout as unknown as jest.Mock;
 const older = listComments as unknown as jest.Mock;
@@ -332,6 +340,50 @@ describe('c-zendesk-ticket-detail', () => {
         find(element, 'lightning-button').click();
 
         expect(back).toHaveBeenCalledTimes(1);
+    });
+
+    describe('that is left while an answer is on its way', () => {
+        async function leaveWhileSending(): Promise<{
+            element: HTMLElement;
+            outcome: Later<unknown>;
+            back: jest.Mock;
+        }> {
+            const outcome = later<unknown>();
+            save.mockReturnValue(outcome.promise);
+            open.mockResolvedValue(openingOf());
+            const element = await mountDetail();
+            const back = jest.fn();
+            element.addEventListener('back', (event) => back((event as CustomEvent).detail));
+            const reply = find(find(element, 'c-zendesk-ticket-editor'), 'c-zendesk-reply');
+            reply.dispatchEvent(new CustomEvent('draftchange', { detail: { html: 'Hello' } }));
+            reply.dispatchEvent(new CustomEvent('submit'));
+            find(element, 'lightning-button').click();
+            await settle();
+            return { element, outcome, back };
+        }
+
+        it('goes back when it is saved', async () => {
+            const { element, outcome, back } = await leaveWhileSending();
+            expect(back).not.toHaveBeenCalled();
+            expect(textOf(find(element, '.leaving'))).toContain('c.Zendesk_Detail_LeavingSoon');
+
+            outcome.answer({ ticket: ticketOf([]), isListed: true });
+            await settle();
+
+            expect(back.mock.calls).toEqual([[{ isSaved: true }]]);
+        });
+
+        it('stays when there is something to do', async () => {
+            const { element, outcome, back } = await leaveWhileSending();
+
+            outcome.fail(reported('unavailable', 'Zendesk is down.'));
+            await settle();
+
+            expect(back).not.toHaveBeenCalled();
+            expect(textOf(find(element, '.leaving')).trim()).toBe('');
+            const editor = find(element, 'c-zendesk-ticket-editor');
+            expect(textOf(find(editor, 'c-zendesk-send-obstacles'))).toContain('Zendesk is down.');
+        });
     });
 
     describe('with a lookup field', () => {

@@ -213,6 +213,27 @@ describe('c-zendesk-ticket-editor', () => {
         expect(textOf(again)).toContain('c.Zendesk_Detail_DraftRestored');
     });
 
+    it('says that what was being sent when the page was left may have arrived', async () => {
+        save.mockReturnValue(later().promise);
+        const element = await mountEditor();
+        await write(element, { html: '<p>Sent</p>' });
+        await send(element, 'c-zendesk-reply', 'submit');
+
+        const again = await mountEditor();
+
+        expect(draftOf(again).html).toBe('<p>Sent</p>');
+        expect(textOf(again)).toContain('c.Zendesk_Detail_DraftUncertain');
+    });
+
+    it('takes a plain refusal for word that nothing arrived', async () => {
+        save.mockRejectedValue(reported('rejected', 'No.'));
+        const element = await mountEditor();
+        await write(element, { html: '<p>Refused</p>' });
+        await send(element, 'c-zendesk-reply', 'submit');
+
+        expect(textOf(await mountEditor())).toContain('c.Zendesk_Detail_DraftRestored');
+    });
+
     it('names the files that Zendesk has forgotten meanwhile', async () => {
         const uploads = [{ ...UPLOAD, uploadedAt: Date.now() }];
         await write(await mountEditor(), { html: '<p>Half a</p>', uploads });

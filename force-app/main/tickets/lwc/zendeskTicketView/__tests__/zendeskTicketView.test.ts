@@ -68,6 +68,13 @@ function browserOf(view: HTMLElement): Browser {
     return find<Browser>(view, 'c-zendesk-ticket-browser');
 }
 
+async function goBack(view: HTMLElement, isSaved: boolean): Promise<void> {
+    find(view, 'c-zendesk-ticket-detail').dispatchEvent(
+        new CustomEvent('back', { detail: { isSaved } })
+    );
+    await settle();
+}
+
 async function tell(view: HTMLElement, name: string, detail: unknown): Promise<void> {
     browserOf(view).dispatchEvent(new CustomEvent(name, { detail }));
     await settle();
@@ -152,11 +159,19 @@ describe('c-zendesk-ticket-view', () => {
             const view = await mountView();
             await tell(view, 'open', '2');
 
-            find(view, 'c-zendesk-ticket-detail').dispatchEvent(new CustomEvent('back'));
-            await settle();
+            await goBack(view, false);
 
             expect(findAll(view, 'c-zendesk-ticket-detail')).toHaveLength(0);
             expect(browserOf(view).focusTicket).toHaveBeenCalledWith('2');
+        });
+
+        it('says that what the user did not wait for is saved', async () => {
+            const view = await mountView();
+            await tell(view, 'open', '2');
+
+            await goBack(view, true);
+
+            expect(textOf(find(view, '.notice'))).toContain('c.Zendesk_Detail_Saved');
         });
 
         it('hands a change to the list, and says when the filter hides the ticket', async () => {
@@ -206,8 +221,7 @@ describe('c-zendesk-ticket-view', () => {
             const detail = find(view, 'c-zendesk-ticket-detail');
             detail.dispatchEvent(new CustomEvent('ticketchange', { detail: ticketOf([]) }));
 
-            detail.dispatchEvent(new CustomEvent('back'));
-            await settle();
+            await goBack(view, false);
 
             expect(view.shadowRoot?.activeElement).toBe(find(view, '[role=status]'));
         });
