@@ -29,6 +29,8 @@ export default class ZendeskCombobox extends LightningElement {
     @api help?: string;
     @api required = false;
     @api disabled = false;
+    /** What is wrong with what is chosen. */
+    @api problem?: string;
     @api placeholder = '';
     @api iconName!: string;
     @api text = '';
@@ -91,6 +93,10 @@ export default class ZendeskCombobox extends LightningElement {
         return this.text !== '' && !this.isOpen && !this.isChosen;
     }
 
+    get invalid(): 'true' | 'false' {
+        return this.isWrong ? 'true' : 'false';
+    }
+
     get status(): string {
         return this.isOpen ? this.message : this.isLeftOpen ? PICK : '';
     }
@@ -100,7 +106,7 @@ export default class ZendeskCombobox extends LightningElement {
     }
 
     get elementClass(): string {
-        return this.isLeftOpen ? 'slds-form-element slds-has-error' : 'slds-form-element';
+        return this.isWrong ? 'slds-form-element slds-has-error' : 'slds-form-element';
     }
 
     get containerClass(): string {
@@ -169,6 +175,10 @@ export default class ZendeskCombobox extends LightningElement {
         this.close();
         this.isReplacing = this.isReplacing && this.text !== '';
         this.dispatchEvent(new CustomEvent('leave'));
+    }
+
+    private get isWrong(): boolean {
+        return this.isLeftOpen || Boolean(this.problem);
     }
 
     private open(): void {

@@ -32,6 +32,8 @@ export default class ZendeskLookup extends LightningElement {
     @api help?: string;
     @api required = false;
     @api disabled = false;
+    /** What is wrong with what is chosen. */
+    @api problem?: string;
     @api placeholder = SEARCH;
     /** Of what kind they are, e.g. `zen:user`. */
     @api target!: string;
@@ -52,7 +54,7 @@ export default class ZendeskLookup extends LightningElement {
 
     private found: readonly Choice[] = [];
     private isSearching = false;
-    private problem = '';
+    private searchProblem = '';
     private readonly typing = new TypingPause();
     private readonly questions = new Questions();
 
@@ -81,8 +83,8 @@ export default class ZendeskLookup extends LightningElement {
     }
 
     get message(): string {
-        if (this.isSearching || this.problem) {
-            return this.isSearching ? SEARCHING : this.problem;
+        if (this.isSearching || this.searchProblem) {
+            return this.isSearching ? SEARCHING : this.searchProblem;
         }
         const { length } = this.offered;
         const isAsked = this.isComplete ? this.text !== '' : this.isLongEnough;
@@ -129,7 +131,7 @@ export default class ZendeskLookup extends LightningElement {
     private search(text: string): void {
         this.text = text;
         this.found = [];
-        this.problem = '';
+        this.searchProblem = '';
         this.questions.renew();
         this.typing.cancel();
         this.isSearching = this.isLongEnough && !this.isComplete;
@@ -144,7 +146,7 @@ export default class ZendeskLookup extends LightningElement {
         if (came) {
             this.isSearching = false;
             this.found = came.answer ?? [];
-            this.problem = came.problem?.message ?? '';
+            this.searchProblem = came.problem?.message ?? '';
         }
     }
 }

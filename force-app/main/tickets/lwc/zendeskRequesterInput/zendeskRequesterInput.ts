@@ -28,13 +28,16 @@ export default class ZendeskRequesterInput extends LightningElement {
     }
     set problem(value: string | undefined) {
         this.currentProblem = value;
-        this.showProblem();
+        if (this.isRendered) {
+            this.showProblem();
+        }
     }
 
     readonly labels = { contact: CONTACT, email: EMAIL, name: NAME };
 
     private isOtherChosen = false;
     private currentProblem?: string;
+    private isRendered = false;
     private readonly choiceValidity = new Validity();
     private readonly emailValidity = new Validity();
 
@@ -46,6 +49,7 @@ export default class ZendeskRequesterInput extends LightningElement {
     }
 
     renderedCallback(): void {
+        this.isRendered = true;
         this.showProblem();
     }
 

@@ -4,6 +4,7 @@ import ADD from '@salesforce/label/c.Zendesk_Values_Add';
 import TAG_HINT from '@salesforce/label/c.Zendesk_Values_TagHint';
 
 import { formatLabel } from 'c/zendeskFormats';
+import { Validity } from 'c/zendeskValidity';
 
 import type { Choice } from 'c/zendeskConversationService';
 
@@ -16,6 +17,17 @@ export default class ZendeskValuesInput extends LightningElement {
     @api label!: string;
     @api help?: string;
     @api required = false;
+    /** What is wrong with the values. */
+    @api
+    get problem(): string | undefined {
+        return this.currentProblem;
+    }
+    set problem(value: string | undefined) {
+        this.currentProblem = value;
+        if (this.isRendered) {
+            this.showProblem();
+        }
+    }
     @api kind: AdditionKind = 'choices';
     @api values: readonly Choice[] = [];
     @api options: readonly Choice[] = [];
@@ -31,6 +43,15 @@ export default class ZendeskValuesInput extends LightningElement {
     text = '';
 
     readonly labels = { tagHint: TAG_HINT };
+
+    private currentProblem?: string;
+    private isRendered = false;
+    private readonly validity = new Validity();
+
+    renderedCallback(): void {
+        this.isRendered = true;
+        this.showProblem();
+    }
 
     /** Nothing is missing once there is a value, however empty the input for another one is. */
     get isMissing(): boolean {
@@ -93,6 +114,13 @@ export default class ZendeskValuesInput extends LightningElement {
 
     handleLeave(): void {
         this.addTags();
+    }
+
+    /** A lookup shows it by itself. */
+    private showProblem(): void {
+        if (this.isChoices || this.isTags) {
+            this.validity.show(this.refs?.input, this.problem);
+        }
     }
 
     /** Zendesk takes blanks and commas as the end of a tag, and keeps tags in lower case. */

@@ -57,6 +57,17 @@ describe('c-zendesk-combobox', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('says what is wrong, to those who don’t see it too', async () => {
+        const element = await mountCombobox({ problem: 'Choose another.' });
+        const input = inputOf(element);
+
+        expect(input.getAttribute('aria-invalid')).toBe('true');
+        const alert = find(element, '[role="alert"]');
+        expect(textOf(alert)).toContain('Choose another.');
+        expect(input.getAttribute('aria-describedby')?.split(' ')).toContain(alert.id);
+        await expect(element).toBeAccessible();
+    });
+
     it('offers options, told apart by what is known of them', async () => {
         const element = await mountCombobox({ message: 'Results: 2' });
 

@@ -115,4 +115,24 @@ describe('c-zendesk-values-input', () => {
 
         expect(focused).toHaveBeenCalledTimes(1);
     });
+
+    it.each([
+        ['choices', 'lightning-combobox'],
+        ['tags', 'lightning-input']
+    ])('says what is wrong with %s where more come in', async (kind, selector) => {
+        const { element } = await mountInput({ kind });
+        const input = find<HTMLElement & { setCustomValidity: jest.Mock }>(element, selector);
+        input.setCustomValidity = jest.fn();
+
+        Object.assign(element, { problem: 'Fill this in.' });
+        await settle();
+
+        expect(input.setCustomValidity).toHaveBeenCalledWith('Fill this in.');
+    });
+
+    it('says what is wrong with people at the lookup', async () => {
+        const { element } = await mountInput({ kind: 'people', problem: 'Not this one.' });
+
+        expect(find(element, 'c-zendesk-lookup')).toMatchObject({ problem: 'Not this one.' });
+    });
 });
