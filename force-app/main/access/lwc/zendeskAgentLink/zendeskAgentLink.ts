@@ -4,6 +4,7 @@ import FORM_FACTOR from '@salesforce/client/formFactor';
 import BLOCKED from '@salesforce/label/c.Zendesk_Agent_Blocked';
 import CANCEL from '@salesforce/label/c.Zendesk_Agent_Cancel';
 import INVITATION from '@salesforce/label/c.Zendesk_Agent_Invitation';
+import LEAVES_PAGE from '@salesforce/label/c.Zendesk_Agent_LeavesPage';
 import LINK from '@salesforce/label/c.Zendesk_Agent_Link';
 import LINKED_AS from '@salesforce/label/c.Zendesk_Agent_LinkedAs';
 import LOADING from '@salesforce/label/c.Zendesk_Agent_Loading';
@@ -42,6 +43,7 @@ export default class ZendeskAgentLink extends LightningElement {
     readonly labels = {
         cancel: CANCEL,
         invitation: INVITATION,
+        leavesPage: LEAVES_PAGE,
         link: LINK,
         loading: LOADING,
         retry: RETRY,
@@ -96,10 +98,15 @@ export default class ZendeskAgentLink extends LightningElement {
         return this.isInviting && this.authorizationUrl !== undefined;
     }
 
+    /** No pop-ups on phones. */
+    get leavesPage(): boolean {
+        return FORM_FACTOR === 'Small';
+    }
+
     handleLink(): void {
         this.message = '';
         const url = this.authorizationUrl ?? '';
-        if (FORM_FACTOR === 'Small') {
+        if (this.leavesPage) {
             window.open(url, '_self');
             return;
         }

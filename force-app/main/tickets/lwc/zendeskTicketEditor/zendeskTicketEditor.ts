@@ -177,6 +177,10 @@ export default class ZendeskTicketEditor extends ZendeskChangeElement {
         this.attention = 'facts';
     }
 
+    handleAgentWanted(): void {
+        (this.refs?.obstacles as HTMLElement | undefined)?.focus();
+    }
+
     handleSubmit(): void {
         this.save(ANSWER);
     }

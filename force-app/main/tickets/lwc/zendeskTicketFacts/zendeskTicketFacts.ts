@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
 
+import AGENT_FIRST from '@salesforce/label/c.Zendesk_Detail_AgentFirst';
 import CANCEL from '@salesforce/label/c.Zendesk_Button_Cancel';
 import DETAILS from '@salesforce/label/c.Zendesk_Detail_Fields';
 import SAVE from '@salesforce/label/c.Zendesk_Button_Save';
@@ -15,8 +16,8 @@ interface Fields {
 }
 
 /**
- * The fields of an open ticket, with Save and Cancel as soon as one is opened. Fires `save` and
- * `cancel`, and passes on what `c-zendesk-ticket-fields` tells.
+ * The fields of an open ticket, with Save and Cancel as soon as one is opened. Fires `save`,
+ * `cancel`, and `agentwanted` when the user goes to link one, and passes on what `c-zendesk-ticket-fields` tells.
  */
 export default class ZendeskTicketFacts extends LightningElement {
     @api recordId!: string;
@@ -25,8 +26,16 @@ export default class ZendeskTicketFacts extends LightningElement {
     /** Whether there is anything to save. */
     @api hasChanges = false;
     @api isSaving = false;
+    /** Whether saving takes an agent first; the invitation may be out of sight. */
+    @api isAgentMissing = false;
 
-    readonly labels = { cancel: CANCEL, details: DETAILS, save: SAVE, saving: SAVING };
+    readonly labels = {
+        agentFirst: AGENT_FIRST,
+        cancel: CANCEL,
+        details: DETAILS,
+        save: SAVE,
+        saving: SAVING
+    };
 
     private isOpen = false;
 
@@ -80,6 +89,10 @@ export default class ZendeskTicketFacts extends LightningElement {
         if (!this.isSaving) {
             this.dispatchEvent(new CustomEvent('cancel'));
         }
+    }
+
+    handleAgentWanted(): void {
+        this.dispatchEvent(new CustomEvent('agentwanted'));
     }
 
     private passOn({ type, detail }: CustomEvent): void {

@@ -1,7 +1,7 @@
 import getAgent from '@salesforce/apex/ZendeskAgentController.getAgent';
 import getAuthorizationUrl from '@salesforce/apex/ZendeskAgentController.getAuthorizationUrl';
 import ZendeskAgentLink from 'c/zendeskAgentLink';
-import { find, mount, settle } from 'test/mount';
+import { find, mount, settle, textOf } from 'test/mount';
 
 jest.mock(
     '@salesforce/apex/ZendeskAgentController.getAgent',
@@ -21,7 +21,7 @@ jest.mock('@salesforce/client/formFactor', () => ({ __esModule: true, default: '
 const URL = 'https://acme.zendesk.com/oauth/authorizations/new?client_id=x';
 
 describe('c-zendesk-agent-link on a phone', () => {
-    it('signs in on this page, and comes back to the record', async () => {
+    it('says that it leaves the page, signs in there, and comes back to the record', async () => {
         (getAgent as unknown as jest.Mock).mockResolvedValue(null);
         (getAuthorizationUrl as unknown as jest.Mock).mockResolvedValue(URL);
         const opened = jest.spyOn(window, 'open').mockReturnValue(null);
@@ -29,6 +29,7 @@ describe('c-zendesk-agent-link on a phone', () => {
             recordId: '001000000000001AAA'
         });
         await settle();
+        expect(textOf(element)).toContain('c.Zendesk_Agent_LeavesPage');
 
         find(element, 'lightning-button').click();
 

@@ -366,6 +366,16 @@ describe('c-zendesk-ticket-editor', () => {
         await send(element, 'c-zendesk-ticket-facts', 'openchange', true);
 
         expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: true });
+        expect(find(element, 'c-zendesk-ticket-facts')).toMatchObject({ isAgentMissing: true });
+    });
+
+    it('leads to the invitation, however far away it is', async () => {
+        const element = await mountEditor({ rights: { ...ALL_RIGHTS, isAgentLinked: false } });
+        const focused = jest.spyOn(obstaclesOf(element), 'focus');
+
+        await send(element, 'c-zendesk-ticket-facts', 'agentwanted');
+
+        expect(focused).toHaveBeenCalledTimes(1);
     });
 
     it('invites to link an agent when choices can’t be had without one', async () => {

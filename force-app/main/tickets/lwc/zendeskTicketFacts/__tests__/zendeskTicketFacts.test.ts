@@ -72,6 +72,17 @@ describe('c-zendesk-ticket-facts', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('says beside them that an agent is missing, and leads to the invitation', async () => {
+        const element = await mountFacts({ isAgentMissing: true });
+        const wanted = heard(element, 'agentwanted');
+        await open(element);
+
+        find(element, '.agent').click();
+
+        expect(wanted).toHaveBeenCalledTimes(1);
+        await expect(element).toBeAccessible();
+    });
+
     it('offers them for a draft that came back, and for a field that is wrong', async () => {
         const draft = await mountFacts({ hasChanges: true });
         const wrong = await mountFacts({ fields: [{ ...PRIORITY, problem: 'Fill this in.' }] });
