@@ -101,7 +101,7 @@ export function formatFault(field: TicketField, value: FieldValue): FormatFault 
         case 'decimal':
             return /^-?\d{1,18}(\.\d+)?$/.test(text) ? undefined : 'number';
         case 'partialcreditcard':
-            return /^([X\d]{12,15})?\d{4}$/.test(text.replace(/[\s-]/g, '')) ? undefined : 'card';
+            return /^(X{8,15})?\d{4}$/.test(text.replace(/[\s-]/g, '')) ? undefined : 'card';
         case 'regexp':
             return matchesFormat(field.format, text) ? undefined : 'format';
         default:

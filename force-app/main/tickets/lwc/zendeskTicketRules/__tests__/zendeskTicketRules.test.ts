@@ -249,6 +249,7 @@ describe('formatFault', () => {
         ['partialcreditcard', '1234', undefined],
         ['partialcreditcard', 'XXXX XXXX XXXX 1234', undefined],
         ['partialcreditcard', '123', 'card'],
+        ['partialcreditcard', '4111 1111 1111 1111', 'card'],
         ['text', 'x'.repeat(65535), undefined],
         ['textarea', 'x'.repeat(65536), 'long'],
         ['text', '', undefined]
