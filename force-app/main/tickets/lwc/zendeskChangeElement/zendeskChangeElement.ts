@@ -105,7 +105,9 @@ export default abstract class ZendeskChangeElement extends ZendeskDraftElement {
     private finish(outcome: TicketOutcome, sent: TicketDraft, { isAnswer }: Sending): void {
         if (this.editing) {
             const ticket = withNames(outcome.ticket, this.editing.names);
-            this.editing = onTicket(this.editing, ticket, withoutSent(this.draft, sent));
+            const arrived = { ...this.draft, isInDoubt: false };
+            this.editing = onTicket(this.editing, ticket, withoutSent(arrived, sent));
+            this.keep();
             this.ownLayout = formOf(sent) ? this.editing.layout : this.ownLayout;
             this.seenCommentId = outcome.comment?.id ?? this.seenCommentId;
             this.closeFields();

@@ -29,7 +29,7 @@ import type { Notice } from 'c/zendeskAnnouncement';
 import type { Choice, FieldValue, TicketLayout, TicketRights } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
 import type { FieldView } from 'c/zendeskFieldViews';
-import type { Fate, RestoredDraft } from 'c/zendeskKeptDrafts';
+import type { RestoredDraft } from 'c/zendeskKeptDrafts';
 import type { TicketDraft } from 'c/zendeskTicketDrafts';
 import type { Editing } from 'c/zendeskTicketEditing';
 
@@ -65,8 +65,8 @@ export default abstract class ZendeskDraftElement extends LightningElement {
     /** The ref of what the user has to notice, wherever they are on the page. */
     protected attention?: string;
 
-    /** Whether Zendesk may have the draft already. */
-    private fate: Fate = 'unsent';
+    /** Whether the draft was in doubt before it was sent this time. */
+    private wasInDoubt = false;
     private readonly formQuestions = new Questions();
 
     abstract get recordId(): string;
@@ -158,7 +158,6 @@ export default abstract class ZendeskDraftElement extends LightningElement {
     protected restore(fresh: TicketDraft): TicketDraft {
         const kept = findDraft(this.draftPlace, Date.now());
         if (kept) {
-            this.fate = kept.fate;
             this.notice = { message: wordOf(kept), variant: 'info' };
         }
         return kept?.draft ?? fresh;
@@ -173,7 +172,7 @@ export default abstract class ZendeskDraftElement extends LightningElement {
     }
 
     protected keep(): void {
-        keepDraft(this.draftPlace, this.draft, Date.now(), this.fate);
+        keepDraft(this.draftPlace, this.draft, Date.now());
     }
 
     /** The last form that was chosen counts, whichever comes first. */
@@ -222,17 +221,17 @@ export default abstract class ZendeskDraftElement extends LightningElement {
 
     protected beginSaving(): void {
         this.isSaving = true;
-        this.fate = 'uncertain';
-        this.keep();
+        this.wasInDoubt = this.draft.isInDoubt === true;
+        this.step((editing) => withDraftPart(editing, { isInDoubt: true }));
         this.forgetProblem();
     }
 
     /** An answer that got lost leaves open what became of the draft. */
     protected endSaving(problem?: Problem): void {
         this.isSaving = false;
-        if (!problem || !isUncertain(problem)) {
-            this.fate = 'unsent';
-            this.keep();
+        if (problem && !isUncertain(problem)) {
+            const { wasInDoubt: isInDoubt } = this;
+            this.step((editing) => withDraftPart(editing, { isInDoubt }));
         }
     }
 
@@ -282,11 +281,10 @@ export default abstract class ZendeskDraftElement extends LightningElement {
 }
 
 /** What whoever finds a draft again has to know. */
-function wordOf({ fate, lostFiles }: RestoredDraft): string {
+function wordOf({ draft, lostFiles }: RestoredDraft): string {
     const files = formatList(lostFiles);
     const lost = files ? formatLabel(DRAFT_WITHOUT_FILES, files) : '';
     return (
-        [fate === 'uncertain' ? DRAFT_UNCERTAIN : '', lost].filter(Boolean).join(' ') ||
-        DRAFT_RESTORED
+        [draft.isInDoubt ? DRAFT_UNCERTAIN : '', lost].filter(Boolean).join(' ') || DRAFT_RESTORED
     );
 }

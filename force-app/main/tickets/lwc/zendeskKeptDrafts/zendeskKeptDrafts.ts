@@ -9,13 +9,9 @@ const PREFIX = 'zendesk-draft';
 const DAY = 86_400_000;
 const DAYS_KEPT = 7;
 
-/** Whether Zendesk may have a draft already: it was sent, and no answer said what became of it. */
-export type Fate = 'unsent' | 'uncertain';
-
 interface Kept {
     readonly savedAt: number;
     readonly draft: TicketDraft;
-    readonly fate: Fate;
 }
 
 /** A draft that was kept. */
@@ -23,22 +19,16 @@ export interface RestoredDraft {
     readonly draft: TicketDraft;
     /** Names of files that Zendesk no longer holds ready. */
     readonly lostFiles: readonly string[];
-    readonly fate: Fate;
 }
 
 /** Keeps a draft in the browser, for this user and this place; an empty one is forgotten. */
-export function keepDraft(
-    place: string,
-    draft: TicketDraft,
-    now: number,
-    fate: Fate = 'unsent'
-): void {
+export function keepDraft(place: string, draft: TicketDraft, now: number): void {
     try {
         forgetOldDrafts(now);
         if (isEmptyDraft(draft)) {
             localStorage.removeItem(nameOf(place));
         } else {
-            const kept: Kept = { savedAt: now, draft, fate };
+            const kept: Kept = { savedAt: now, draft };
             localStorage.setItem(nameOf(place), JSON.stringify(kept));
         }
     } catch {
@@ -61,10 +51,10 @@ export function forgetDraft(place: string, now: number): void {
     keepDraft(place, EMPTY_DRAFT, now);
 }
 
-function restored({ draft: kept, fate }: Kept, now: number): RestoredDraft {
+function restored({ draft: kept }: Kept, now: number): RestoredDraft {
     const draft = { ...EMPTY_DRAFT, ...kept };
     const uploads = readyUploads(draft.uploads, now);
-    return { draft: { ...draft, uploads }, lostFiles: forgottenFiles(draft.uploads, now), fate };
+    return { draft: { ...draft, uploads }, lostFiles: forgottenFiles(draft.uploads, now) };
 }
 
 /** Nobody comes back to a ticket to clear it away. */

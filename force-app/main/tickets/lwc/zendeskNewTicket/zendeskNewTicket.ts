@@ -10,10 +10,12 @@ import SAVING from '@salesforce/label/c.Zendesk_Detail_Saving';
 import TITLE from '@salesforce/label/c.Zendesk_New_Title';
 
 import ZendeskDraftElement from 'c/zendeskDraftElement';
-import { isRefusal, isUncertain, toProblem } from 'c/zendeskErrors';
+import { isRefusal, toProblem } from 'c/zendeskErrors';
+import { footerOf } from 'c/zendeskFooterStates';
 import { forgetDraft } from 'c/zendeskKeptDrafts';
-import { faultyFields, newTicketFaults, withoutProblem } from 'c/zendeskNewTicketFaults';
-import { EMPTY_DRAFT, toInput } from 'c/zendeskTicketDrafts';
+import { freshDraft, needsNewKey, newKey, withKey } from 'c/zendeskNewTicketDrafts';
+import { newTicketFaults, withoutProblem } from 'c/zendeskNewTicketFaults';
+import { toInput } from 'c/zendeskTicketDrafts';
 import { startEditing, withDraftPart } from 'c/zendeskTicketEditing';
 import { DESCRIPTION_KEY, REQUESTER_KEY } from 'c/zendeskTicketFaults';
 import { createTicket, openNewTicket } from 'c/zendeskTicketEditService';
@@ -21,7 +23,7 @@ import { createTicket, openNewTicket } from 'c/zendeskTicketEditService';
 import type { Choice, FieldValue, TicketRights } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
 import type { FieldView } from 'c/zendeskFieldViews';
-import type { FooterState } from 'c/zendeskNewTicketFooter';
+import type { FooterState } from 'c/zendeskFooterStates';
 import type { TicketDraft } from 'c/zendeskTicketDrafts';
 import type { Editing } from 'c/zendeskTicketEditing';
 import type { Contact, NewTicketForm } from 'c/zendeskTicketEditService';
@@ -79,7 +81,7 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
     /** The user looked: the ticket of the earlier attempt is not the one they want. */
     @api
     createAnother(): void {
-        this.write({ key: newKey() });
+        this.write(newKey());
         this.send();
     }
 
@@ -126,15 +128,7 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
     }
 
     get footer(): FooterState {
-        const { shownProblem } = this;
-        return {
-            canCreate: this.editing !== undefined && !this.isBarred,
-            isHeld: this.isUploading,
-            isSaving: this.isSaving,
-            sentences: shownProblem ? [shownProblem.message, ...this.otherProblems] : [],
-            fields: this.editing ? faultyFields(this.editing) : [],
-            isRepeated: this.problem?.code === 'repeated_request'
-        };
+        return footerOf(this);
     }
 
     get contacts(): readonly Contact[] {
@@ -275,8 +269,7 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
     }
 
     private begin({ layout }: NewTicketForm, draft: TicketDraft): void {
-        const keyed = { ...draft, key: draft.key ?? newKey() };
-        this.editing = startEditing(undefined, layout, keyed);
+        this.editing = startEditing(undefined, layout, withKey(draft));
     }
 
     private restoreForm(values: readonly FieldValue[]): void {
@@ -299,7 +292,7 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
             this.dispatchEvent(new CustomEvent('created', { detail: outcome }));
             this.isSaving = false;
         } catch (error) {
-            this.fail(toProblem(error));
+            this.fail(toProblem(error), editing.draft);
         }
     }
 
@@ -315,30 +308,12 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
         return problems.size > 0;
     }
 
-    /**
-     * Zendesk takes a key once. After a plain refusal the next attempt needs another; after an answer
-     * that got lost it must be the same, or there might be two tickets.
-     */
-    private fail(problem: Problem): void {
+    private fail(problem: Problem, sent: TicketDraft): void {
         this.endSaving(problem);
-        if (!isUncertain(problem) && problem.code !== 'repeated_request') {
-            this.write({ key: newKey() });
+        if (needsNewKey(sent, problem)) {
+            this.write(newKey());
         }
         this.show(problem);
         this.attention = this.isAgentLost ? 'invitation' : this.attention;
     }
-}
-
-function freshDraft({ contacts, rights }: NewTicketForm): TicketDraft {
-    const only = contacts.length === 1 ? contacts[0] : undefined;
-    return {
-        ...EMPTY_DRAFT,
-        isPublic: rights.mayCommentPublicly,
-        requesterName: only?.name,
-        requesterEmail: only?.email
-    };
-}
-
-function newKey(): string {
-    return crypto.randomUUID();
 }

@@ -8,10 +8,11 @@ import CREATED from '@salesforce/label/c.Zendesk_New_Created';
 import CREATED_ELSEWHERE from '@salesforce/label/c.Zendesk_New_CreatedElsewhere';
 import TITLE from '@salesforce/label/c.Zendesk_New_Title';
 
+import { NO_FORM } from 'c/zendeskFooterStates';
 import { formatLabel } from 'c/zendeskFormats';
 import { noteOwnChange, toRow } from 'c/zendeskOwnChanges';
 
-import type { FooterState } from 'c/zendeskNewTicketFooter';
+import type { FooterState } from 'c/zendeskFooterStates';
 import type { TicketOutcome } from 'c/zendeskTicketEditService';
 
 /** What the form can be told. */
@@ -21,22 +22,13 @@ interface Form {
     focusField(key: string): void;
 }
 
-const UNKNOWN: FooterState = {
-    canCreate: false,
-    isHeld: false,
-    isSaving: false,
-    sentences: [],
-    fields: [],
-    isRepeated: false
-};
-
 /** A new ticket as an action of the record page. Salesforce sets the record after the start. */
 export default class ZendeskNewTicketAction extends LightningElement {
     @api recordId?: string;
 
     readonly labels = { title: TITLE };
 
-    state: FooterState = UNKNOWN;
+    state: FooterState = NO_FORM;
 
     handleState(event: CustomEvent<FooterState>): void {
         this.state = event.detail;

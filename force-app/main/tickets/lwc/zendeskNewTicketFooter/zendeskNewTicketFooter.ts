@@ -4,22 +4,7 @@ import CANCEL from '@salesforce/label/c.Zendesk_Button_Cancel';
 import CREATE from '@salesforce/label/c.Zendesk_New_Create';
 import SEND_ANYWAY from '@salesforce/label/c.Zendesk_New_SendAnyway';
 
-import type { FaultyField } from 'c/zendeskNewTicketFaults';
-
-/** What the footer of the form of a new ticket shows. */
-export interface FooterState {
-    /** Whether there is a form to send. */
-    readonly canCreate: boolean;
-    /** Whether it has to wait, e.g. for a file that is on its way. */
-    readonly isHeld: boolean;
-    /** Whether it is on its way. */
-    readonly isSaving: boolean;
-    /** What went wrong. */
-    readonly sentences: readonly string[];
-    readonly fields: readonly FaultyField[];
-    /** Whether an earlier attempt may have made the ticket already. */
-    readonly isRepeated: boolean;
-}
+import type { FooterState } from 'c/zendeskFooterStates';
 
 /** The buttons of a new ticket. Fires `create`, `createanother`, `cancel`, and `choose` with a field's key. */
 export default class ZendeskNewTicketFooter extends LightningElement {

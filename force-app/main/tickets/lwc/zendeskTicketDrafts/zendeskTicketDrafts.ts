@@ -17,6 +17,8 @@ export interface TicketDraft {
     readonly status?: StatusOption;
     /** Of a new ticket: makes a repeated request count once. */
     readonly key?: string;
+    /** Zendesk may have it already: it was sent, and no answer said what became of it. */
+    readonly isInDoubt?: boolean;
     readonly requesterName?: string;
     readonly requesterEmail?: string;
 }

@@ -14,8 +14,7 @@ describe('keepDraft', () => {
 
         expect(findDraft('001:1', NOW + MINUTE)).toEqual({
             draft: written,
-            lostFiles: [],
-            fate: 'unsent'
+            lostFiles: []
         });
         expect(findDraft('001:2', NOW + MINUTE)).toBeUndefined();
     });
@@ -27,9 +26,9 @@ describe('keepDraft', () => {
     });
 
     it('remembers that a draft may have arrived', () => {
-        keepDraft('001:1', written, NOW, 'uncertain');
+        keepDraft('001:1', { ...written, isInDoubt: true }, NOW);
 
-        expect(findDraft('001:1', NOW)?.fate).toBe('uncertain');
+        expect(findDraft('001:1', NOW)?.draft.isInDoubt).toBe(true);
     });
 
     it('forgets an empty draft, and one that was sent', () => {
@@ -48,8 +47,7 @@ describe('keepDraft', () => {
 
         expect(findDraft('001:1', NOW + 70 * MINUTE)).toEqual({
             draft: { ...written, uploads: [later] },
-            lostFiles: ['a.png'],
-            fate: 'unsent'
+            lostFiles: ['a.png']
         });
     });
 

@@ -8,7 +8,7 @@ import { ALL_RIGHTS, field, layoutOf, reported, ticketOf } from 'test/tickets';
 
 import type { NewTicketForm, TicketInput } from 'c/zendeskTicketEditService';
 import type { FieldView } from 'c/zendeskFieldViews';
-import type { FooterState } from 'c/zendeskNewTicketFooter';
+import type { FooterState } from 'c/zendeskFooterStates';
 
 jest.mock(
     '@salesforce/apex/ZendeskTicketEditController.createTicket',
@@ -261,6 +261,21 @@ describe('c-zendesk-new-ticket', () => {
 
         expect(sent(1).key).toBe(sent(0).key);
         expect(sent(1)).toEqual(sent(0));
+    });
+
+    it('keeps the key through a refusal that comes after an answer that got lost', async () => {
+        open.mockResolvedValue(formOf());
+        create.mockRejectedValueOnce(reported('unavailable', 'No answer.'));
+        create.mockRejectedValueOnce(reported('rate_limited', 'Wait.'));
+        create.mockRejectedValueOnce(reported('rate_limited', 'Wait.'));
+        const element = await mountForm();
+        await writeText(element);
+
+        await submit(element);
+        await submit(element);
+        await submit(element);
+
+        expect(sent(2).key).toBe(sent(0).key);
     });
 
     it('sends another key after a plain refusal, and marks the fields', async () => {

@@ -1,7 +1,7 @@
 import ZendeskNewTicketFooter from 'c/zendeskNewTicketFooter';
 import { find, findAll, mount, settle, textOf } from 'test/mount';
 
-import type { FooterState } from 'c/zendeskNewTicketFooter';
+import type { FooterState } from 'c/zendeskFooterStates';
 
 type Footer = HTMLElement & { focus(): void };
 
