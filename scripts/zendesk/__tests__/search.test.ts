@@ -20,6 +20,8 @@ describe('the search language', () => {
         ['type:ticket "on fire"', ['Printer is on fire']],
         ['type:ticket "fire on"', []],
         ['type:ticket smoke', ['Printer is on fire']],
+        ['type:ticket 2', ['Old question']],
+        ['type:ticket 20', []],
         ['type:ticket question -old', ['New question']],
         ['status<solved', ['Printer is on fire', 'New question']],
         ['status:new status:open', ['Printer is on fire', 'New question']],

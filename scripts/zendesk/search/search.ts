@@ -55,6 +55,8 @@ interface Searchable<T> extends Source<T> {
     readonly words: WordIndex | null;
     /** What holds beside the query. */
     readonly always?: Filter<T>;
+    /** Whether a word of digits finds the one with that id, too. */
+    readonly isNumbered?: boolean;
 }
 
 /** Everything that answers the query, in no order. */
@@ -94,6 +96,7 @@ function searchableTickets(account: Account, actor: User | null): Searchable<Tic
         filter: (clause) => ticketFilter(clause, { account, actor }),
         text: (row) => index.ticketText(row),
         words: index.ticketWords,
+        isNumbered: true,
         ...(always !== null && { always })
     };
 }
@@ -141,7 +144,7 @@ function compile<T>(clauses: readonly Clause[], on: Searchable<T>): Filter<T>[] 
     const alternatives = new Map<string, Filter<T>[]>();
     const filters: Filter<T>[] = [];
     for (const clause of clauses) {
-        const filter = clause.field === null ? freeText(clause, on) : on.filter(clause);
+        const filter = clause.field === null ? anywhere(clause, on) : on.filter(clause);
         if (filter === null) {
             return null;
         }
@@ -154,6 +157,20 @@ function compile<T>(clauses: readonly Clause[], on: Searchable<T>): Filter<T>[] 
         }
     }
     return [...filters, ...[...alternatives.values()].map(anyOf)];
+}
+
+function anywhere<T>(clause: Clause, on: Searchable<T>): Filter<T> {
+    const text = freeText(clause, on);
+    const isNumber = on.isNumbered === true && !clause.isPhrase && /^\d+$/.test(clause.value);
+    const id = Number(clause.value);
+    return isNumber && on.find(id) !== null ? anyOf([text, idFilter(id)]) : text;
+}
+
+function idFilter<T>(wanted: number): Filter<T> {
+    return {
+        candidates: { sets: [new Set([wanted])], isExact: true, areDisjoint: true },
+        test: (row) => (row as { id: number }).id === wanted
+    };
 }
 
 /** One word is answered by the word index alone; phrases and wildcards are checked on the text. */
