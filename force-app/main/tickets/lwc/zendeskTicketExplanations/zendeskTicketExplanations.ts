@@ -1,6 +1,8 @@
 import EXPLANATION from '@salesforce/label/c.Zendesk_List_Explanation';
 import EXPLANATION_OWN from '@salesforce/label/c.Zendesk_List_ExplanationOwn';
+import EXPLANATION_PLURAL from '@salesforce/label/c.Zendesk_List_ExplanationPlural';
 import EXPLANATION_REQUESTER from '@salesforce/label/c.Zendesk_List_ExplanationRequester';
+import EXPLANATION_THEN from '@salesforce/label/c.Zendesk_List_ExplanationThen';
 import OWN_ONLY from '@salesforce/label/c.Zendesk_List_OwnOnly';
 import SORTED from '@salesforce/label/c.Zendesk_List_Sorted';
 import TICKET_GONE from '@salesforce/label/c.Zendesk_List_TicketGone';
@@ -11,6 +13,10 @@ import { sortLabel } from 'c/zendeskTicketColumns';
 import { isNarrowing } from 'c/zendeskTicketFiltering';
 
 import type { Ticket, TicketFilter, TicketListing } from 'c/zendeskTicketService';
+
+interface Named {
+    readonly name: string;
+}
 
 /** A list as it is shown. */
 export interface ShownList {
@@ -34,9 +40,21 @@ export function whoseTickets(list: ShownList): string {
     const own = organizations.length + requesters.length === 0 ? OWN_ONLY : EXPLANATION_OWN;
     return [
         ...ownTicketIds.map((id) => formatLabel(gone.includes(id) ? TICKET_GONE : own, id)),
-        ...(organizations.length ? [formatLabel(EXPLANATION, namesOf(organizations))] : []),
-        ...(requesters.length ? [formatLabel(EXPLANATION_REQUESTER, namesOf(requesters))] : [])
+        ...(organizations.length ? [ofOrganizations(organizations)] : []),
+        ...(requesters.length ? [ofRequesters(list)] : [])
     ].join(' ');
+}
+
+function ofOrganizations(organizations: readonly Named[]): string {
+    const label = organizations.length > 1 ? EXPLANATION_PLURAL : EXPLANATION;
+    return formatLabel(label, namesOf(organizations));
+}
+
+/** Each part of a list is sorted by itself. */
+function ofRequesters({ listing, tickets }: ShownList): string {
+    const isBelow = listing.organizations.length > 0 && tickets.length > 0;
+    const label = isBelow ? EXPLANATION_THEN : EXPLANATION_REQUESTER;
+    return formatLabel(label, namesOf(listing.requesters));
 }
 
 /** Tickets that a case stands for and Zendesk does not have; they come first, whatever is closed. */
@@ -56,6 +74,6 @@ export function hidesClosed({ isClosedIncluded, statuses }: TicketFilter): boole
     return !isClosedIncluded && !statuses?.length;
 }
 
-function namesOf(found: readonly { readonly name: string }[]): string {
+function namesOf(found: readonly Named[]): string {
     return formatList(found.map(({ name }) => name));
 }

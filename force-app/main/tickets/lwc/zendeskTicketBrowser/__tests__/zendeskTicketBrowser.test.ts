@@ -304,6 +304,23 @@ describe('c-zendesk-ticket-browser', () => {
         expect(textOf(view)).toContain('c.Zendesk_List_NoValue');
     });
 
+    it('says of several organizations that they are several, and whose tickets stand below theirs', async () => {
+        answer.mockResolvedValue(
+            listing({
+                organizations: [
+                    { id: '1', name: 'ACME' },
+                    { id: '2', name: 'ACME Norway' }
+                ],
+                requesters: [{ id: '21', name: 'Rosa Diaz' }],
+                tickets: [ticket('1')]
+            })
+        );
+        const view = await mountBrowser();
+
+        expect(textOf(view)).toContain('c.Zendesk_List_ExplanationPlural');
+        expect(textOf(view)).toContain('c.Zendesk_List_ExplanationThen');
+    });
+
     it('lists what requesters and a case reach, and says so', async () => {
         answer.mockResolvedValue(
             listing({
