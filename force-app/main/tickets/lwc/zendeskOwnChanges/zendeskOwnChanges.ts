@@ -88,7 +88,7 @@ export function recentChanges(recordId: string, now: number): readonly OwnChange
 
 /**
  * What search found with one's own changes laid over it. What search knows to be later wins; a ticket
- * that it does not have yet comes first, one that the list no longer asks for or that belongs to somebody
+ * that it does not have yet, or not yet in its new place, comes first, one that the list no longer asks for or that belongs to somebody
  * else now goes. The total follows.
  */
 export function withOwnChanges(
@@ -107,16 +107,27 @@ function ticketsWith(
     own: ReadonlyMap<string, OwnChange>,
     rules: OwnChangeRules
 ): readonly Ticket[] {
+    const known = new Map(found.tickets.map((ticket) => [ticket.id, ticket]));
     const added = [...own.values()]
-        .filter((change) => isMissing(change, found, rules))
-        .map(({ ticket }) => ticket)
+        .filter((change) => isMissing(change, found, rules) || isOvertaking(change, found, rules))
+        .map(({ ticket }) => laterOf(known.get(ticket.id) ?? ticket, ticket))
         .reverse();
     const isAdded = new Set(added.map(({ id }) => id));
     const laid = found.tickets
         .filter(({ id }) => !isAdded.has(id))
         .filter((ticket) => stays(ticket, own.get(ticket.id), rules))
         .map((ticket) => laterOf(ticket, own.get(ticket.id)?.ticket));
-    return [...added, ...laid];
+    return added.reduceRight(withInItsPlace, laid);
+}
+
+/** Where the last update puts a ticket. */
+function withInItsPlace(tickets: readonly Ticket[], added: Ticket): readonly Ticket[] {
+    const place = tickets.findIndex(
+        ({ updatedAt }) => Date.parse(updatedAt) <= Date.parse(added.updatedAt)
+    );
+    return place < 0
+        ? [...tickets, added]
+        : [...tickets.slice(0, place), added, ...tickets.slice(place)];
 }
 
 /** Search may find a ticket by what it was, and answer with what it is. */
@@ -172,6 +183,24 @@ function isMissing(
     const isDue = !last || Date.parse(ticket.updatedAt) >= Date.parse(last.updatedAt);
     const isFound = first.some(({ id }) => id === ticket.id);
     return isLatestFirst && !hasWords && isDue && !isFound && belongs(change, keeps);
+}
+
+/**
+ * Whether a ticket stands below others that were updated before it was changed. A list in parts, whose
+ * total nobody knows, is sorted part by part.
+ */
+function isOvertaking(
+    { ticket, isGone }: OwnChange,
+    { tickets, total }: FoundTickets,
+    { isLatestFirst, keeps }: OwnChangeRules
+): boolean {
+    const isInParts = total === undefined;
+    const place = tickets.findIndex(({ id }) => id === ticket.id);
+    const above = tickets.slice(0, Math.max(0, place));
+    const isOver = above.some(
+        ({ updatedAt }) => Date.parse(updatedAt) < Date.parse(ticket.updatedAt)
+    );
+    return isLatestFirst && !isInParts && isOver && belongs({ at: 0, ticket, isGone }, keeps);
 }
 
 /** Several changes of a ticket are one from what it was first to what it is now. */

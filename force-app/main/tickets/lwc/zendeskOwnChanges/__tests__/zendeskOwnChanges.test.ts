@@ -112,6 +112,17 @@ describe('withOwnChanges', () => {
         ]);
     });
 
+    it('moves a ticket up that search still has in the place where it was', () => {
+        const others = [row('8', '2026-05-06T11:59:30Z'), row('9', '2026-05-06T11:00:00Z')];
+        const list = found([...others, old]);
+        const inParts = { ...list, total: undefined };
+        const inAnotherOrder = { ...ALL, isLatestFirst: false };
+
+        expect(ids(withOwnChanges(list, [change(mine)], ALL))).toEqual(['8', '1', '9']);
+        expect(ids(withOwnChanges(inParts, [change(mine)], ALL))).toEqual(['8', '9', '1']);
+        expect(ids(withOwnChanges(list, [change(mine)], inAnotherOrder))).toEqual(['8', '9', '1']);
+    });
+
     it('leaves it there when a later page has it, too', () => {
         const pages = found([old, fresh], { firstPage: 1 });
 

@@ -620,7 +620,7 @@ describe('c-zendesk-ticket-browser', () => {
             expect(list.focusTicket).toHaveBeenCalledWith('2');
         });
 
-        it('shows a change in the row at once', async () => {
+        it('shows a change in the row at once, and the row where the order puts it', async () => {
             const view = await mountBrowser();
 
             const isShown = view.showOwnChange(isChanged('2', [{ key: 'status', text: 'solved' }]));
@@ -631,7 +631,7 @@ describe('c-zendesk-ticket-browser', () => {
                 'c-zendesk-ticket-list'
             );
             expect(isShown).toBe(true);
-            expect(tickets[1]).toMatchObject({ id: '2', status: 'solved' });
+            expect(tickets[0]).toMatchObject({ id: '2', status: 'solved' });
         });
 
         it('counts a change at once, without asking again', async () => {
