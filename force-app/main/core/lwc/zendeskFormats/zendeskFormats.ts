@@ -15,7 +15,9 @@ const FILE_UNITS: readonly (readonly [string, number])[] = [
     ['kilobyte', 1000]
 ];
 
-const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
+/** In numbers: "yesterday" and "last week" are days of the calendar, not stretches of time. */
+const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'always' });
+const justNow = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' }).format(0, 'minute');
 const exact = new Intl.DateTimeFormat(LOCALE, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -46,15 +48,11 @@ export function formatList(names: readonly string[]): string {
     return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(names);
 }
 
-/** How long ago, in the largest fitting unit: "3 hours ago". */
+/** How long ago, in the largest fitting unit: "3 hours ago". Zendesk's clock may be ahead of the browser's. */
 export function relativeTime(isoTime: string, now: number): string {
-    const seconds = Math.round((Date.parse(isoTime) - now) / 1000);
-    for (const [unit, size] of UNITS) {
-        if (Math.abs(seconds) >= size) {
-            return relative.format(Math.trunc(seconds / size), unit);
-        }
-    }
-    return relative.format(0, 'minute');
+    const seconds = Math.round((now - Date.parse(isoTime)) / 1000);
+    const [unit, size] = UNITS.find(([, least]) => seconds >= least) ?? [];
+    return unit && size ? relative.format(-Math.trunc(seconds / size), unit) : justNow;
 }
 
 /** Date and time in the user's locale and time zone. */
