@@ -59,7 +59,7 @@ export class LookupNames {
 }
 
 function lookupKeys({ tickets, columns }: Page): readonly string[] {
-    const lookups = new Set(columns.filter(({ type }) => type === 'lookup').map(({ key }) => key));
+    const lookups = new Set(columns.filter(({ isNamed }) => isNamed).map(({ key }) => key));
     const cells = lookups.size ? tickets.flatMap((ticket) => ticket.cells ?? []) : [];
     return cells
         .filter(({ key }) => lookups.has(key))

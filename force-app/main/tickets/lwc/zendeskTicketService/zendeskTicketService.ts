@@ -65,6 +65,8 @@ export interface TicketColumn {
     readonly title?: string;
     /** Zendesk's type of a custom field; absent for a field that is gone. */
     readonly type?: string;
+    /** Whether it points to what has names, which are asked for after the rows. */
+    readonly isNamed?: boolean;
 }
 
 /** Whose default a list begins with. */

@@ -14,7 +14,12 @@ jest.mock(
 
 const asked = ask as unknown as jest.Mock;
 const RECORD = '001000000000001AAA';
-const COLUMNS = [{ key: 'subject' }, { key: '901', type: 'lookup' }, { key: '902', type: 'text' }];
+const COLUMNS = [
+    { key: 'subject' },
+    { key: '901', type: 'lookup', isNamed: true },
+    { key: '902', type: 'text' },
+    { key: '903', type: 'lookup', isNamed: false }
+];
 
 function page(...ids: readonly string[]) {
     const tickets = ids.map((id): Ticket => ({
@@ -23,7 +28,8 @@ function page(...ids: readonly string[]) {
         updatedAt: '2026-05-06T08:46:13Z',
         cells: [
             { key: '901', values: [id], labels: [id] },
-            { key: '902', values: ['x'], labels: ['x'] }
+            { key: '902', values: ['x'], labels: ['x'] },
+            { key: '903', values: ['35436'], labels: ['35436'] }
         ]
     }));
     return { tickets, columns: COLUMNS };
