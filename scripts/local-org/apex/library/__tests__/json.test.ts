@@ -233,6 +233,13 @@ describe('Lightning components', () => {
         expect(() => deserializeFromAction({ subject: 'Hi' }, TICKET)).toThrow('subject');
     });
 
+    test('an action takes and gives AuraEnabled members of values in its members', () => {
+        const inner = Object.assign(new Ticket(), { _subject: 'Inner', _secret: 2 });
+        const outer = Object.assign(ticket('Outer'), { _secret: inner });
+
+        expect(serializeForAction(outer)).toEqual({ secret: { subject: 'Inner' } });
+    });
+
     test('a parameter object takes AuraEnabled members only', () => {
         const value = deserializeFromAura({ subject: 'Hi', secret: 5 }, TICKET) as Ticket;
         expect([value._subject, value._secret]).toEqual(['Hi', null]);

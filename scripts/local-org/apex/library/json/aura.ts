@@ -10,7 +10,7 @@ import { ApexSObject } from '../../values/sobject.ts';
 import { ApexDate, ApexDatetime, ApexTime } from '../../values/temporal.ts';
 import { describeValue } from '../../values/toString.ts';
 import { typeOf } from '../../values/typeOf.ts';
-import { readTyped } from './deserialize.ts';
+import { readTyped, type Exposes } from './deserialize.ts';
 import type { JsonNode, JsonPlace } from './tree.ts';
 
 /** What a Lightning component gets: plain JSON. */
@@ -30,12 +30,18 @@ export function serializeForAura(value: unknown): AuraValue {
     return plain(value, ({ isAuraEnabled }) => isAuraEnabled);
 }
 
-/** The same for the outputs of an invocable action: `@InvocableVariable` members. */
+/**
+ * The same for the outputs of an invocable action: `@InvocableVariable` members, and of the values in them
+ * those that are `@AuraEnabled`.
+ */
 export function serializeForAction(value: unknown): AuraValue {
-    return plain(value, ({ isInvocable }) => isInvocable);
+    return plain(value, isOfAction);
 }
 
-type Exposes = (member: MemberHook) => boolean;
+/** @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_class_invocable_action_considerations.htm */
+function isOfAction({ isInvocable, isAuraEnabled }: MemberHook, isInner: boolean): boolean {
+    return isInner ? isAuraEnabled : isInvocable;
+}
 
 function plain(value: unknown, exposes: Exposes): AuraValue {
     if (value === null || value === undefined) {
@@ -83,8 +89,9 @@ function instance(value: unknown, exposes: Exposes): AuraValue {
     if (!hooks || typeof value !== 'object' || value === null) {
         throw systemException('JSONException', `Apex Type unsupported in JSON: ${name}`);
     }
-    const members = hooks.members.filter((member) => exposes(member) && !member.isTransient);
-    return withoutNulls(members.map((member) => [member.name, plain(member.read(value), exposes)]));
+    const members = hooks.members.filter((member) => exposes(member, false) && !member.isTransient);
+    const inner: Exposes = (member) => exposes(member, true);
+    return withoutNulls(members.map((member) => [member.name, plain(member.read(value), inner)]));
 }
 
 function withoutNulls(entries: (readonly [string, AuraValue])[]): AuraValue {
@@ -101,10 +108,9 @@ export function deserializeFromAura(value: unknown, type: RuntimeType): unknown 
     return readTyped(nodeOf(value), type, { strict: false, exposes });
 }
 
-/** An input of an invocable action: `@InvocableVariable` members, and no others. */
+/** An input of an invocable action: the same members as of an output, and no others. */
 export function deserializeFromAction(value: unknown, type: RuntimeType): unknown {
-    const exposes = ({ isInvocable }: MemberHook) => isInvocable;
-    return readTyped(nodeOf(value), type, { strict: true, exposes });
+    return readTyped(nodeOf(value), type, { strict: true, exposes: isOfAction });
 }
 
 const NOWHERE: JsonPlace = { line: 1, column: 1 };

@@ -15,8 +15,11 @@ export interface ReadOptions {
     /** Members that the type doesn't have are an error. */
     readonly strict: boolean;
     /** From outside of Apex: the members that may be set, and Object takes anything. Null: from Apex. */
-    readonly exposes: ((member: MemberHook) => boolean) | null;
+    readonly exposes: Exposes | null;
 }
+
+/** Whether a member may be seen from outside; inner ones are those of an object in another. */
+export type Exposes = (member: MemberHook, isInner: boolean) => boolean;
 
 /** A JSON value as a value of an Apex type; JSONException when it doesn't fit. */
 export function readTyped(node: JsonNode, type: RuntimeType, options: ReadOptions): unknown {
@@ -82,15 +85,21 @@ function readInstance(node: JsonNode, type: RuntimeType, options: ReadOptions): 
         throw malformed("Expected '{' at the beginning of object");
     }
     const target = type.hooks.allocate();
+    const inner = innerOf(options);
     for (const [name, value] of node.entries) {
         const member = findMember(type.hooks.members, name, options);
         if (member?.write) {
-            member.write(target, readTyped(value, member.type, options));
+            member.write(target, readTyped(value, member.type, inner));
         } else if (options.strict) {
             throw unknownField(name, value);
         }
     }
     return target;
+}
+
+function innerOf(options: ReadOptions): ReadOptions {
+    const { exposes } = options;
+    return exposes === null ? options : { ...options, exposes: (member) => exposes(member, true) };
 }
 
 function findMember(
@@ -99,7 +108,7 @@ function findMember(
     options: ReadOptions
 ): MemberHook | undefined {
     const usable = members.filter(
-        (member) => !member.isTransient && (options.exposes?.(member) ?? true)
+        (member) => !member.isTransient && (options.exposes?.(member, false) ?? true)
     );
     const lower = name.toLowerCase();
     return (
