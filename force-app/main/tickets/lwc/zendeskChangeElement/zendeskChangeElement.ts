@@ -3,6 +3,7 @@ import SAVED from '@salesforce/label/c.Zendesk_Detail_Saved';
 import { openTicket } from 'c/zendeskConversationService';
 import ZendeskDraftElement from 'c/zendeskDraftElement';
 import { partyOf } from 'c/zendeskFieldViews';
+import { hasArrived } from 'c/zendeskLostAnswers';
 import { compare } from 'c/zendeskTicketCollisions';
 import {
     ANSWER,
@@ -16,7 +17,7 @@ import { onTicket, shownDraft, withNames, withoutChange } from 'c/zendeskTicketE
 import { changeTicket } from 'c/zendeskTicketEditService';
 import { attempt } from 'c/zendeskTicketLoading';
 
-import type { TicketLayout } from 'c/zendeskConversationService';
+import type { TicketDetail, TicketLayout, TicketOpening } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
 import type { Collision } from 'c/zendeskTicketCollisions';
 import type { Sending, TicketDraft } from 'c/zendeskTicketDrafts';
@@ -105,15 +106,22 @@ export default abstract class ZendeskChangeElement extends ZendeskDraftElement {
     private finish(outcome: TicketOutcome, sent: TicketDraft, { isAnswer }: Sending): void {
         if (this.editing) {
             const ticket = withNames(outcome.ticket, this.editing.names);
-            const arrived = { ...this.draft, isInDoubt: false };
-            this.editing = onTicket(this.editing, ticket, withoutSent(arrived, sent));
-            this.keep();
+            this.settle(ticket, sent);
             this.ownLayout = formOf(sent) ? this.editing.layout : this.ownLayout;
             this.seenCommentId = outcome.comment?.id ?? this.seenCommentId;
             this.closeFields();
             this.notice = { message: SAVED, variant: 'success' };
             this.attention = isAnswer ? 'announcement' : undefined;
             this.dispatchEvent(new CustomEvent('saved', { detail: { ...outcome, ticket } }));
+        }
+    }
+
+    /** Zendesk has it. */
+    private settle(ticket: TicketDetail, sent: TicketDraft): void {
+        if (this.editing) {
+            const arrived = { ...this.draft, isInDoubt: false };
+            this.editing = onTicket(this.editing, ticket, withoutSent(arrived, sent));
+            this.keep();
         }
     }
 
@@ -138,9 +146,24 @@ export default abstract class ZendeskChangeElement extends ZendeskDraftElement {
         }
         const sent = { ...this.editing, draft: sending.part(this.draft) };
         const mine = { ...sent, draft: shownDraft(sent) };
+        if (this.wasInDoubt && hasArrived(mine, answer, this.seenCommentId)) {
+            this.recognize(answer, sent.draft);
+            return;
+        }
         this.collision = compare(mine, answer, this.seenCommentId);
         this.heldBack = sending;
         this.attention = 'collision';
+    }
+
+    /** It was the user who was faster: an earlier attempt arrived, and only its answer got lost. */
+    private recognize(opening: TicketOpening, sent: TicketDraft): void {
+        this.wasInDoubt = false;
+        this.settle(opening.ticket, sent);
+        this.seenCommentId = opening.conversation.comments[0]?.id;
+        this.closeFields();
+        this.notice = { message: SAVED, variant: 'success' };
+        this.attention = 'announcement';
+        this.dispatchEvent(new CustomEvent('reloaded', { detail: opening }));
     }
 
     private takeTheirs(): void {

@@ -66,7 +66,7 @@ export default abstract class ZendeskDraftElement extends LightningElement {
     protected attention?: string;
 
     /** Whether the draft was in doubt before it was sent this time. */
-    private wasInDoubt = false;
+    protected wasInDoubt = false;
     private readonly formQuestions = new Questions();
 
     abstract get recordId(): string;
@@ -229,8 +229,9 @@ export default abstract class ZendeskDraftElement extends LightningElement {
     /** An answer that got lost leaves open what became of the draft. */
     protected endSaving(problem?: Problem): void {
         this.isSaving = false;
-        if (problem && !isUncertain(problem)) {
-            const { wasInDoubt: isInDoubt } = this;
+        const { wasInDoubt: isInDoubt } = this;
+        const isOther = Boolean(this.draft.isInDoubt) !== isInDoubt;
+        if (problem && !isUncertain(problem) && isOther) {
             this.step((editing) => withDraftPart(editing, { isInDoubt }));
         }
     }

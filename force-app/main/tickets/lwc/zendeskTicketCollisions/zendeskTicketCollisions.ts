@@ -2,7 +2,12 @@ import { toInput } from 'c/zendeskTicketDrafts';
 import { isClosed, startEditing, viewsOf } from 'c/zendeskTicketEditing';
 
 import type { CollidingField } from 'c/zendeskCollision';
-import type { FieldValue, TicketDetail, TicketOpening } from 'c/zendeskConversationService';
+import type {
+    FieldValue,
+    TicketComment,
+    TicketDetail,
+    TicketOpening
+} from 'c/zendeskConversationService';
 import type { FieldView } from 'c/zendeskFieldViews';
 import type { Editing } from 'c/zendeskTicketEditing';
 
@@ -26,8 +31,17 @@ export function compare(
     seenCommentId: string | undefined
 ): Collision {
     const fields = collidingFields(editing, opening.ticket);
-    const newComments = countNew(opening, seenCommentId);
-    return { opening, fields, newComments, isClosed: isClosed(opening.ticket) };
+    const { length } = newComments(opening, seenCommentId);
+    return { opening, fields, newComments: length, isClosed: isClosed(opening.ticket) };
+}
+
+/** Those that the user has not seen, the latest first. */
+export function newComments(
+    { conversation: { comments } }: TicketOpening,
+    seenId: string | undefined
+): readonly TicketComment[] {
+    const index = comments.findIndex(({ id }) => id === seenId);
+    return index < 0 ? comments : comments.slice(0, index);
 }
 
 /** Fields that are about to be sent and that somebody else changed, too. */
@@ -46,11 +60,6 @@ function collidingFields(editing: Editing, theirs: TicketDetail): readonly Colli
             mine: display,
             theirs: their.get(key) ?? ''
         }));
-}
-
-function countNew({ conversation: { comments } }: TicketOpening, seenId: string | undefined) {
-    const index = comments.findIndex(({ id }) => id === seenId);
-    return index < 0 ? comments.length : index;
 }
 
 function displaysOf(editing: Editing): ReadonlyMap<FieldView['key'], string> {

@@ -4,6 +4,7 @@ import FILES_REFUSED from '@salesforce/label/c.Zendesk_Files_Refused';
 import FORMAT from '@salesforce/label/c.Zendesk_Fault_Format';
 import LONG from '@salesforce/label/c.Zendesk_Field_TooLong';
 import MISSING from '@salesforce/label/c.Zendesk_Field_Blank';
+import NAMED from '@salesforce/label/c.Zendesk_Fault_Named';
 import NUMBER from '@salesforce/label/c.Zendesk_Fault_Number';
 import SOLVE from '@salesforce/label/c.Zendesk_Field_NeededToSolve';
 import UNNAMED from '@salesforce/label/c.Zendesk_Fault_Unnamed';
@@ -117,7 +118,7 @@ function keyOf(field: string | undefined, { ticket }: Editing): string {
 /** Zendesk's own names of what has none here would be riddles. */
 function sentenceOf({ field: name, message }: FieldProblem, editing: Editing): string {
     const field = findField(keyOf(name, editing), editing.layout);
-    return field ? `${titleOf(field)}: ${message}` : formatLabel(UNNAMED, message);
+    return field ? formatLabel(NAMED, titleOf(field), message) : formatLabel(UNNAMED, message);
 }
 
 /** Files that Zendesk held ready for too long are refused as the whole ticket, or as such. */

@@ -736,6 +736,26 @@ describe('c-zendesk-ticket-editor', () => {
             await expect(element).toBeAccessible();
         });
 
+        it('takes what the user sent, when only its answer got lost, for sent', async () => {
+            save.mockRejectedValueOnce(reported('unavailable', 'No answer.'));
+            save.mockRejectedValueOnce(reported('conflict', 'Somebody was faster.'));
+            const own = commentOf('2', { html: '<div><p>Sent</p></div>' });
+            const conversation = { comments: [own, commentOf('1')], people: [] };
+            reopen.mockResolvedValue(openingOf({ layout: LAYOUT, conversation }));
+            const element = await mountEditor();
+            const told = jest.fn();
+            element.addEventListener('reloaded', told);
+            await write(element, { html: '<p>Sent</p>' });
+
+            await send(element, 'c-zendesk-reply', 'submit');
+            await send(element, 'c-zendesk-reply', 'submit');
+
+            expect(findAll(element, 'c-zendesk-collision')).toHaveLength(0);
+            expect(draftOf(element).html).toBe('');
+            expect(textOf(element)).toContain('c.Zendesk_Detail_Saved');
+            expect(told).toHaveBeenCalledTimes(1);
+        });
+
         it('counts no comment of the user’s own as new', async () => {
             save.mockResolvedValueOnce({
                 ticket: ticketOf([]),

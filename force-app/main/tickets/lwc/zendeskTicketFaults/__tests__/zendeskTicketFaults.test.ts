@@ -4,6 +4,12 @@ import { field, layoutOf, ticketOf } from 'test/tickets';
 
 import type { Editing } from 'c/zendeskTicketEditing';
 
+jest.mock(
+    '@salesforce/label/c.Zendesk_Fault_Named',
+    () => ({ __esModule: true, default: '{0}: {1}' }),
+    { virtual: true }
+);
+
 const layout = layoutOf([
     field('3', 'tagger', {
         title: 'Product',
