@@ -16,6 +16,7 @@ export const ALL_RIGHTS: TicketRights = {
     mayCommentPublicly: true,
     seesInternalNotes: true,
     isAgentLinked: true,
+    agentId: '21',
     writesSignedNotes: false
 };
 

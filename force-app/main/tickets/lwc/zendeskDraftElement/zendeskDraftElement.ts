@@ -7,6 +7,7 @@ import DRAFT_UNCERTAIN from '@salesforce/label/c.Zendesk_Detail_DraftUncertain';
 import DRAFT_WITHOUT_FILES from '@salesforce/label/c.Zendesk_Detail_DraftWithoutFiles';
 import FILES_FORGOTTEN from '@salesforce/label/c.Zendesk_Files_Forgotten';
 
+import { getAgent } from 'c/zendeskAgentService';
 import { choicesFor, getForm } from 'c/zendeskChoiceService';
 import { isUncertain, needsAgent, toProblem } from 'c/zendeskErrors';
 import { formatLabel, formatList } from 'c/zendeskFormats';
@@ -143,15 +144,35 @@ export default abstract class ZendeskDraftElement extends LightningElement {
         this.isAgentLost = false;
         this.problem = undefined;
         try {
-            const rights = await this.readRights();
-            this.rights = rights;
-            this.step((editing) => ({ ...editing, draft: withinRights(editing.draft, rights) }));
+            const rights = await this.takeRights();
             const message = rights.isAgentLinked ? AGENT_LINKED : AGENT_UNLINKED;
             this.notice = { message, variant: 'success' };
             this.attention = attention;
         } catch (error) {
             this.problem = toProblem(error);
         }
+    }
+
+    /**
+     * Who links their agent on a phone, or elsewhere in Salesforce, comes back before anybody asked whose
+     * it is; and a light agent may do little.
+     */
+    protected async identifyAgent(): Promise<void> {
+        const { isAgentLinked, agentId } = this.rights ?? {};
+        if (isAgentLinked && !agentId) {
+            const { answer: agent, problem } = await attempt(getAgent());
+            this.tell(problem ?? (agent && (await attempt(this.takeRights())).problem));
+        }
+    }
+
+    private async takeRights(): Promise<TicketRights> {
+        const rights = await this.readRights();
+        this.rights = rights;
+        if (this.editing) {
+            this.editing = withDraftPart(this.editing, withinRights(this.draft, rights));
+            this.keep();
+        }
+        return rights;
     }
 
     /** The draft that the user left here, with word of that; or a fresh one. */

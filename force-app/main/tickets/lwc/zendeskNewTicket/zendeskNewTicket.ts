@@ -266,6 +266,7 @@ export default class ZendeskNewTicket extends ZendeskDraftElement {
         this.rights = form.rights;
         this.begin(form, draft);
         this.restoreForm(draft.values);
+        this.identifyAgent();
     }
 
     private begin({ layout }: NewTicketForm, draft: TicketDraft): void {

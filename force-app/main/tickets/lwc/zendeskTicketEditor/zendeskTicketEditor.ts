@@ -204,6 +204,7 @@ export default class ZendeskTicketEditor extends ZendeskChangeElement {
         this.editing = onTicket(startEditing(ticket, layout), ticket, draft);
         this.notice = hasBegun(this.draft) ? this.notice : undefined;
         this.showForm(formOf(draft));
+        this.identifyAgent();
     }
 
     private async takeDefaultOrganization(): Promise<void> {

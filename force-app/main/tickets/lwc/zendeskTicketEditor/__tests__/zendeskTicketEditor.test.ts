@@ -1,3 +1,4 @@
+import getAgent from '@salesforce/apex/ZendeskAgentController.getAgent';
 import getForm from '@salesforce/apex/ZendeskTicketChoiceController.getForm';
 import listAssignees from '@salesforce/apex/ZendeskTicketChoiceController.listAssignees';
 import listOrganizations from '@salesforce/apex/ZendeskTicketChoiceController.listOrganizations';
@@ -22,6 +23,11 @@ import type { TicketOpening } from 'c/zendeskConversationService';
 import type { FieldView } from 'c/zendeskFieldViews';
 import type { TicketDraft } from 'c/zendeskTicketDrafts';
 
+jest.mock(
+    '@salesforce/apex/ZendeskAgentController.getAgent',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
 jest.mock(
     '@salesforce/apex/ZendeskTicketEditController.changeTicket',
     () => ({ __esModule: true, default: jest.fn() }),
@@ -58,6 +64,7 @@ jest.mock(
     { virtual: true }
 );
 
+const agent = getAgent as unknown as jest.Mock;
 const save = changeTicket as unknown as jest.Mock;
 const reopen = openTicket as unknown as jest.Mock;
 const choices = listChoices as unknown as jest.Mock;
@@ -367,6 +374,24 @@ describe('c-zendesk-ticket-editor', () => {
 
         expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: true });
         expect(find(element, 'c-zendesk-ticket-facts')).toMatchObject({ isAgentMissing: true });
+    });
+
+    it('asks who the agent is whom somebody linked elsewhere, and offers what that one may do', async () => {
+        const light = { ...ALL_RIGHTS, mayEdit: false, mayCommentPublicly: false };
+        agent.mockResolvedValue({ id: '21', name: 'Li', role: 'light_agent' });
+        reopen.mockResolvedValue(openingOf({ rights: light }));
+
+        const element = await mountEditor({ rights: { ...ALL_RIGHTS, agentId: undefined } });
+
+        expect(find(element, 'c-zendesk-reply')).toMatchObject({ rights: light });
+        expect(draftOf(element).isPublic).toBe(false);
+        expect(find(element, 'c-zendesk-ticket-facts')).toMatchObject({ mayEdit: false });
+    });
+
+    it('asks for no agent who is known', async () => {
+        await mountEditor();
+
+        expect(agent).not.toHaveBeenCalled();
     });
 
     it('leads to the invitation, however far away it is', async () => {
