@@ -11,6 +11,7 @@ import {
     FIELDS,
     formOf,
     hasBegun,
+    hasComment,
     isBlankHtml,
     withinRights
 } from 'c/zendeskTicketDrafts';
@@ -115,12 +116,18 @@ export default class ZendeskTicketEditor extends ZendeskChangeElement {
         return this.editing !== undefined && shownDraft(this.editing).values.length > 0;
     }
 
-    /** Invited as soon as they begin to act, and again when Zendesk no longer knows their agent. */
+    /**
+     * Invited as soon as they begin to act, and again when Zendesk no longer knows their agent. A signed
+     * note takes none, but a change does.
+     */
     get isAgentMissing(): boolean {
         const { isAgentLinked, writesSignedNotes } = this.rights ?? {};
-        const isUnlinked = !isAgentLinked && !writesSignedNotes;
-        const isActing = this.isFieldOpen || hasBegun(this.draft);
-        return this.isAgentLost || (isUnlinked && isActing);
+        const isWriting = hasComment(this.draft) && !writesSignedNotes;
+        return this.isAgentLost || (!isAgentLinked && (isWriting || this.isChanging));
+    }
+
+    private get isChanging(): boolean {
+        return this.isFieldOpen || hasBegun({ ...this.draft, html: '', uploads: [] });
     }
 
     readonly describe = (values: readonly FieldValue[]): readonly DescribedValue[] => {

@@ -394,6 +394,17 @@ describe('c-zendesk-ticket-editor', () => {
         expect(agent).not.toHaveBeenCalled();
     });
 
+    it('invites whose notes are signed for them only when they change something', async () => {
+        const rights = { ...ALL_RIGHTS, isAgentLinked: false, writesSignedNotes: true };
+        const element = await mountEditor({ rights });
+        await write(element, { html: '<p>Note</p>' });
+        expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: false });
+
+        await change(element, 'priority', 'urgent');
+
+        expect(obstaclesOf(element)).toMatchObject({ isAgentMissing: true });
+    });
+
     it('leads to the invitation, however far away it is', async () => {
         const element = await mountEditor({ rights: { ...ALL_RIGHTS, isAgentLinked: false } });
         const focused = jest.spyOn(obstaclesOf(element), 'focus');
