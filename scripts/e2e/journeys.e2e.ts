@@ -241,6 +241,42 @@ describe.each(TRAVELLERS)('$userName ($language, $deviceName)', (traveller) => {
         expect(said.filter(({ plain_body }) => plain_body === 'Do not lose me.')).toHaveLength(1);
     });
 
+    it('goes back to the list when an answer that is on its way has arrived, not before', async () => {
+        const { id } = await journey.openTicket('Left');
+        await view.write('Read me later.');
+        await running.zendesk.fail({
+            path: `/api/v2/tickets/${id}`,
+            method: 'PUT',
+            delayMs: 1500
+        });
+        await view.submit();
+
+        await view.button('Zendesk_Detail_Back').click();
+
+        await view.message('Zendesk_Detail_LeavingSoon').waitFor();
+        await view.message('Zendesk_Detail_Saved').waitFor();
+        await view.rows.first().waitFor();
+        expect(await running.zendesk.comments(id)).toHaveLength(2);
+    });
+
+    it('posts an answer once, although word of its arrival got lost', async () => {
+        const { id } = await journey.openTicket('Unheard');
+        await view.write('Say it once.');
+        await running.zendesk.fail({
+            path: `/api/v2/tickets/${id}`,
+            method: 'PUT',
+            malformed: true
+        });
+        await view.submit();
+        await view.alerted('Zendesk_Error_Unreadable');
+
+        await view.submit();
+
+        await view.submitted();
+        expect(await view.text.textContent()).toBe('');
+        expect(await running.zendesk.comments(id)).toHaveLength(2);
+    });
+
     it('makes one ticket, although the answer to the first attempt got lost', async () => {
         const subject = journey.nameFor('Lost');
         await journey.startNewTicket(subject);
