@@ -66,6 +66,8 @@ export default abstract class ZendeskDraftElement extends LightningElement {
     /** The ref of what the user has to notice, wherever they are on the page. */
     protected attention?: string;
 
+    /** Whether files of the draft that came back did not. */
+    protected hasLostFiles = false;
     /** Whether the draft was in doubt before it was sent this time. */
     protected wasInDoubt = false;
     private readonly formQuestions = new Questions();
@@ -107,8 +109,10 @@ export default abstract class ZendeskDraftElement extends LightningElement {
         this.step((editing) => withDraftPart(editing, event.detail));
     }
 
-    handleUploading(event: CustomEvent<boolean>): void {
-        this.isUploading = event.detail;
+    handleUploading(event: CustomEvent<readonly string[]>): void {
+        const { detail: waitingFiles } = event;
+        this.isUploading = waitingFiles.length > 0;
+        this.step((editing) => withDraftPart(editing, { waitingFiles }));
     }
 
     /** The focus stays where it is: they may be writing meanwhile. */
@@ -180,6 +184,7 @@ export default abstract class ZendeskDraftElement extends LightningElement {
         const kept = findDraft(this.draftPlace, Date.now());
         if (kept) {
             this.notice = { message: wordOf(kept), variant: 'info' };
+            this.hasLostFiles = kept.lostFiles.length > 0;
         }
         return kept?.draft ?? fresh;
     }

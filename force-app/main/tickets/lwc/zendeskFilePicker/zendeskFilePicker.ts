@@ -30,8 +30,8 @@ interface PendingFile extends ListedFile {
 
 /**
  * Attaches files from the device, dropped or chosen, and from Salesforce, one after the other: each takes
- * a transaction of its own, and Salesforce's heap. Fires `uploadschange`, `uploading` with whether one is
- * still to be handed over, and `agentneeded` when that takes an agent.
+ * a transaction of its own, and Salesforce's heap. Fires `uploadschange`, `uploading` with the names of
+ * those still to be handed over, and `agentneeded` when that takes an agent.
  */
 export default class ZendeskFilePicker extends LightningElement {
     @api recordId!: string;
@@ -81,6 +81,11 @@ export default class ZendeskFilePicker extends LightningElement {
     private isDisabled = false;
     private isWorking = false;
     private count = 0;
+
+    /** Whoever comes back finds another picker, which would not hear of these. */
+    disconnectedCallback(): void {
+        this.pending = [];
+    }
 
     get files(): readonly ListedFile[] {
         const attached = this.uploads.map(({ token, fileName, size }) => {
@@ -156,7 +161,9 @@ export default class ZendeskFilePicker extends LightningElement {
             await this.send(next);
         }
         this.isWorking = false;
-        this.reportPending();
+        if (this.isConnected) {
+            this.reportPending();
+        }
     }
 
     private get nextFile(): PendingFile | undefined {
@@ -191,8 +198,9 @@ export default class ZendeskFilePicker extends LightningElement {
 
     /** What is sent now would go without these files. */
     private reportPending(): void {
-        const isPending = this.pending.some(({ state }) => state !== 'refused');
-        this.dispatchEvent(new CustomEvent('uploading', { detail: isPending }));
+        const waiting = this.pending.filter(({ state }) => state !== 'refused');
+        const names = waiting.map(({ name }) => name);
+        this.dispatchEvent(new CustomEvent('uploading', { detail: names }));
     }
 }
 

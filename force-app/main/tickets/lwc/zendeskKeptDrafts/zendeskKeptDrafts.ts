@@ -17,7 +17,7 @@ interface Kept {
 /** A draft that was kept. */
 export interface RestoredDraft {
     readonly draft: TicketDraft;
-    /** Names of files that Zendesk no longer holds ready. */
+    /** Names of files that Zendesk never got, or no longer holds ready. */
     readonly lostFiles: readonly string[];
 }
 
@@ -52,9 +52,10 @@ export function forgetDraft(place: string, now: number): void {
 }
 
 function restored({ draft: kept }: Kept, now: number): RestoredDraft {
-    const draft = { ...EMPTY_DRAFT, ...kept };
+    const { waitingFiles = [], ...draft } = { ...EMPTY_DRAFT, ...kept };
     const uploads = readyUploads(draft.uploads, now);
-    return { draft: { ...draft, uploads }, lostFiles: forgottenFiles(draft.uploads, now) };
+    const lostFiles = [...forgottenFiles(draft.uploads, now), ...waitingFiles];
+    return { draft: { ...draft, uploads }, lostFiles };
 }
 
 /** Nobody comes back to a ticket to clear it away. */

@@ -25,7 +25,7 @@ const INTERNAL_VALUE = 'internal';
 /**
  * A text for a ticket, who can read it, and its files, which can be dropped and pasted anywhere here.
  * Holds nothing itself: fires `draftchange` with the parts of the draft that changed, `uploading` with
- * whether a file is still to be handed over, and `agentneeded` when that takes an agent.
+ * the names of files still to be handed over, and `agentneeded` when that takes an agent.
  */
 export default class ZendeskMessageInput extends LightningElement {
     @api recordId!: string;
@@ -112,7 +112,7 @@ export default class ZendeskMessageInput extends LightningElement {
         this.report({ uploads: event.detail });
     }
 
-    handleUploading(event: CustomEvent<boolean>): void {
+    handleUploading(event: CustomEvent<readonly string[]>): void {
         this.dispatchEvent(new CustomEvent('uploading', { detail: event.detail }));
     }
 

@@ -18,7 +18,7 @@ import type { StatusOption } from 'c/zendeskTicketRules';
 
 /**
  * Writes an answer. Holds nothing itself: fires `draftchange` with the parts of the draft that changed,
- * `uploading` with whether a file is on its way, `agentneeded` when that takes an agent, `macro` with one
+ * `uploading` with the names of files on their way, `agentneeded` when that takes an agent, `macro` with one
  * to apply, `linked`, and `submit`.
  */
 export default class ZendeskReply extends LightningElement {
@@ -69,7 +69,7 @@ export default class ZendeskReply extends LightningElement {
         this.report(event.detail);
     }
 
-    handleUploading(event: CustomEvent<boolean>): void {
+    handleUploading(event: CustomEvent<readonly string[]>): void {
         this.dispatchEvent(new CustomEvent('uploading', { detail: event.detail }));
     }
 

@@ -12,6 +12,8 @@ export interface TicketDraft {
     readonly html: string;
     readonly isPublic: boolean;
     readonly uploads: readonly Upload[];
+    /** Names of files that are still to be handed over, and gone with the page. */
+    readonly waitingFiles?: readonly string[];
     readonly macroIds: readonly string[];
     /** The status to submit as; none leaves it as it is. */
     readonly status?: StatusOption;
@@ -69,7 +71,7 @@ export function formOf({ values }: TicketDraft): string | undefined {
 
 /** Whether anything is in it that would be lost. */
 export function isEmptyDraft(draft: TicketDraft): boolean {
-    return !hasBegun(draft) && !draft.requesterEmail;
+    return !hasBegun(draft) && !draft.requesterEmail && !draft.waitingFiles?.length;
 }
 
 /** Whether the user has begun to write or to change something. */

@@ -209,7 +209,7 @@ export default class ZendeskTicketEditor extends ZendeskChangeElement {
         this.ownLayout = layout;
         const draft = withinRights(this.restore(EMPTY_DRAFT), rights);
         this.editing = onTicket(startEditing(ticket, layout), ticket, draft);
-        this.notice = hasBegun(this.draft) ? this.notice : undefined;
+        this.notice = hasBegun(this.draft) || this.hasLostFiles ? this.notice : undefined;
         this.showForm(formOf(draft));
         this.identifyAgent();
     }

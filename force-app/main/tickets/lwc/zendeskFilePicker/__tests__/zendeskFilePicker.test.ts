@@ -167,11 +167,27 @@ describe('c-zendesk-file-picker', () => {
         const uploading = heard(element, 'uploading');
 
         await drop(element, fileOf('plan.txt'));
-        expect(uploading).toHaveBeenLastCalledWith(true);
+        expect(uploading).toHaveBeenLastCalledWith(['plan.txt']);
         element.retry();
         await reading();
 
-        expect(uploading).toHaveBeenLastCalledWith(false);
+        expect(uploading).toHaveBeenLastCalledWith([]);
+    });
+
+    it('hands over no more once it is gone, when nobody would hear of it', async () => {
+        let arrive: (sent: Upload) => void = () => undefined;
+        upload.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)));
+        const { element, changed } = await mountPicker();
+        const uploading = heard(element, 'uploading');
+        await drop(element, fileOf('plan.txt'), fileOf('photo.png'));
+
+        element.remove();
+        arrive(SENT);
+        await reading();
+
+        expect(upload).toHaveBeenCalledTimes(1);
+        expect(changed).not.toHaveBeenCalled();
+        expect(uploading).toHaveBeenLastCalledWith(['plan.txt', 'photo.png']);
     });
 
     it('says when handing over takes an agent', async () => {
@@ -210,7 +226,7 @@ describe('c-zendesk-file-picker', () => {
 
         expect(shown(element)).toEqual([]);
         expect(changed).not.toHaveBeenCalled();
-        expect(uploading).toHaveBeenLastCalledWith(false);
+        expect(uploading).toHaveBeenLastCalledWith([]);
     });
 
     it('is done with what can’t be sent once the rest is being sent', async () => {

@@ -83,10 +83,10 @@ describe('c-zendesk-reply', () => {
         expect(find(element, '.submit lightning-button')).toMatchObject({ disabled: true });
 
         find(element, 'c-zendesk-message-input').dispatchEvent(
-            new CustomEvent('uploading', { detail: false })
+            new CustomEvent('uploading', { detail: ['a.png'] })
         );
 
-        expect(uploading).toHaveBeenCalledWith(false);
+        expect(uploading).toHaveBeenCalledWith(['a.png']);
     });
 
     it('offers no status and no macro to who may only comment', async () => {

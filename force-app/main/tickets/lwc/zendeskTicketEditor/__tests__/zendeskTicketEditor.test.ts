@@ -254,6 +254,17 @@ describe('c-zendesk-ticket-editor', () => {
         jest.restoreAllMocks();
     });
 
+    it('names the files that were still on their way when the page was left', async () => {
+        const element = await mountEditor();
+        await send(element, 'c-zendesk-reply', 'uploading', ['plan.png']);
+        expect(find(element, 'c-zendesk-reply')).toMatchObject({ isUploading: true });
+
+        const again = await mountEditor();
+
+        expect(find(again, 'c-zendesk-reply')).toMatchObject({ isUploading: false });
+        expect(textOf(again)).toContain('c.Zendesk_Detail_DraftWithoutFiles');
+    });
+
     it('sends nothing without a file that Zendesk has forgotten while the page was open', async () => {
         const element = await mountEditor();
         const uploads = [{ ...UPLOAD, uploadedAt: Date.now() - 3_600_000 }];
