@@ -27,7 +27,7 @@ import type { Editing } from 'c/zendeskTicketEditing';
 /**
  * Sends changes of a ticket, and asks what to do when somebody was faster or the ticket would leave the
  * record. Fires `saved` with the outcome or `unsaved` when there is something to do, and `reloaded` when
- * somebody else's version was read.
+ * somebody else's version was read, `newcomments` with the latest ones before the user chooses.
  */
 export default abstract class ZendeskChangeElement extends ZendeskDraftElement {
     collision?: Collision;
@@ -151,6 +151,7 @@ export default abstract class ZendeskChangeElement extends ZendeskDraftElement {
             return;
         }
         this.collision = compare(mine, answer, this.seenCommentId);
+        this.dispatchEvent(new CustomEvent('newcomments', { detail: answer.conversation }));
         this.heldBack = sending;
         this.attention = 'collision';
     }

@@ -9,6 +9,7 @@ import FIELD from '@salesforce/label/c.Zendesk_Collision_Field';
 import GO_ON from '@salesforce/label/c.Zendesk_Collision_GoOn';
 import KEEP from '@salesforce/label/c.Zendesk_Collision_KeepMine';
 import MINE from '@salesforce/label/c.Zendesk_Collision_Mine';
+import OWN_ATTEMPT from '@salesforce/label/c.Zendesk_Collision_OwnAttempt';
 import THEIRS from '@salesforce/label/c.Zendesk_Collision_Theirs';
 import TITLE from '@salesforce/label/c.Zendesk_Collision_Title';
 
@@ -30,7 +31,16 @@ export default class ZendeskCollision extends LightningElement {
     /** Whether theirs is closed, so that there is no way to save the other one. */
     @api isClosed = false;
 
-    readonly labels = { field: FIELD, keep: KEEP, mine: MINE, theirs: THEIRS };
+    /** Whether an earlier attempt of the user may have arrived. */
+    @api isInDoubt = false;
+
+    readonly labels = {
+        field: FIELD,
+        keep: KEEP,
+        mine: MINE,
+        ownAttempt: OWN_ATTEMPT,
+        theirs: THEIRS
+    };
 
     @api
     focus(): void {

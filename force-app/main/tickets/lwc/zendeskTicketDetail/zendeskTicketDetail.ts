@@ -22,6 +22,7 @@ import {
 } from 'c/zendeskThread';
 
 import type {
+    CommentPage,
     TicketComment,
     TicketDetail,
     TicketLayout,
@@ -169,6 +170,11 @@ export default class ZendeskTicketDetail extends LightningElement {
         const { ticket, conversation } = event.detail;
         this.show(ticket);
         this.thread = withLatest(this.thread, conversation);
+    }
+
+    /** What was said meanwhile can be read before the user chooses a version. */
+    handleNewComments(event: CustomEvent<CommentPage>): void {
+        this.thread = withLatest(this.thread, event.detail);
     }
 
     private goBack(isSaved: boolean): void {

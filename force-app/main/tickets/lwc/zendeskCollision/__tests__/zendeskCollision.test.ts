@@ -34,6 +34,13 @@ describe('c-zendesk-collision', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('says when the change may be the user’s own', async () => {
+        const element = await mountCollision({ newComments: 1, isInDoubt: true });
+
+        expect(textOf(element)).toContain('c.Zendesk_Collision_OwnAttempt');
+        await expect(element).toBeAccessible();
+    });
+
     it.each([
         ['keep', 0],
         ['discard', 1]

@@ -331,6 +331,19 @@ describe('c-zendesk-ticket-detail', () => {
         expect(shownComments(element)).toEqual(['3', '1']);
     });
 
+    it('shows what was said meanwhile before one of two versions is chosen', async () => {
+        open.mockResolvedValue(openingOf());
+        const element = await mountDetail();
+        const conversation = { comments: [commentOf('3'), commentOf('1')], people: [] };
+
+        find(element, 'c-zendesk-ticket-editor').dispatchEvent(
+            new CustomEvent('newcomments', { detail: conversation })
+        );
+        await settle();
+
+        expect(shownComments(element)).toEqual(['3', '1']);
+    });
+
     it('goes back to the list', async () => {
         open.mockResolvedValue(openingOf());
         const element = await mountDetail();

@@ -803,6 +803,22 @@ describe('c-zendesk-ticket-editor', () => {
             expect(told).toHaveBeenCalledTimes(1);
         });
 
+        it('shows the new comments before the user chooses, and that they may be their own', async () => {
+            save.mockRejectedValueOnce(reported('unavailable', 'No answer.'));
+            const element = await mountEditor();
+            const told = jest.fn();
+            element.addEventListener('newcomments', (event) => told((event as CustomEvent).detail));
+            await write(element, { html: '<p>Sent</p>' });
+            await send(element, 'c-zendesk-reply', 'submit');
+            save.mockRejectedValueOnce(reported('conflict', 'Somebody was faster.'));
+            reopen.mockResolvedValue(theirs);
+
+            await send(element, 'c-zendesk-reply', 'submit');
+
+            expect(told).toHaveBeenCalledWith(theirs.conversation);
+            expect(find(element, 'c-zendesk-collision')).toMatchObject({ isInDoubt: true });
+        });
+
         it('counts no comment of the user’s own as new', async () => {
             save.mockResolvedValueOnce({
                 ticket: ticketOf([]),
