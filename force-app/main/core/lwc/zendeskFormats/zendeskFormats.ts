@@ -48,7 +48,9 @@ export function formatList(names: readonly string[]): string {
     return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(names);
 }
 
-/** How long ago, in the largest fitting unit: "3 hours ago". Zendesk's clock may be ahead of the browser's. */
+/**
+ * How long ago, in the largest fitting unit: "3 hours ago". Zendesk's clock may be ahead of the browser's.
+ */
 export function relativeTime(isoTime: string, now: number): string {
     const seconds = Math.round((now - Date.parse(isoTime)) / 1000);
     const [unit, size] = UNITS.find(([, least]) => seconds >= least) ?? [];

@@ -88,8 +88,8 @@ export function recentChanges(recordId: string, now: number): readonly OwnChange
 
 /**
  * What search found with one's own changes laid over it. What search knows to be later wins; a ticket
- * that it does not have yet, or not yet in its new place, comes first, one that the list no longer asks for or that belongs to somebody
- * else now goes. The total follows.
+ * that it does not have yet, or not yet in its new place, comes to where its last update puts it; one that
+ * the list no longer asks for, or that belongs to somebody else now, goes. The total follows.
  */
 export function withOwnChanges(
     found: FoundTickets,

@@ -17,12 +17,12 @@ import {
 } from 'c/zendeskTicketDrafts';
 import {
     isClosed,
+    onTicket,
     shownDraft,
     startEditing,
     withDefaultOrganization,
     withDraftPart,
-    withoutChange,
-    onTicket
+    withoutChange
 } from 'c/zendeskTicketEditing';
 import { statusOptions } from 'c/zendeskTicketRules';
 
