@@ -8,6 +8,7 @@ import CLEARED from '@salesforce/label/c.Zendesk_History_Cleared';
 import COMMENT from '@salesforce/label/c.Zendesk_Macro_Comment';
 import EMPTY from '@salesforce/label/c.Zendesk_Macro_None';
 import NO_IMAGES from '@salesforce/label/c.Zendesk_Macro_NoImages';
+import LIMITS from '@salesforce/label/c.Zendesk_Macro_Limits';
 import LOADING from '@salesforce/label/c.Zendesk_Macro_Loading';
 import OPEN from '@salesforce/label/c.Zendesk_Macro_Open';
 import SET from '@salesforce/label/c.Zendesk_History_Set';
@@ -50,6 +51,7 @@ export default class ZendeskMacros extends LightningElement {
         choose: CHOOSE,
         comment: COMMENT,
         empty: EMPTY,
+        limits: LIMITS,
         loading: LOADING,
         noImages: NO_IMAGES,
         open: OPEN

@@ -57,6 +57,7 @@ describe('c-zendesk-macros', () => {
 
         expect(preview).toHaveBeenCalledWith({ recordId: '001', ticketId: '7', macroId: '9' });
         expect(textOf(element)).toContain('Status: Solved');
+        expect(textOf(element)).toContain('c.Zendesk_Macro_Limits');
         expect(find(element, 'lightning-formatted-rich-text')).toMatchObject({
             value: '<p>Thank you.</p>'
         });
