@@ -24,6 +24,8 @@ import { formatLabel } from 'c/zendeskFormats';
 import type { Agent, AgentRole } from 'c/zendeskAgentService';
 
 const POLL_MILLISECONDS = 2000;
+/** What a window takes to become empty. */
+const EMPTYING_MILLISECONDS = 500;
 
 const ROLES: Readonly<Record<AgentRole, string>> = {
     agent: ROLE_AGENT,
@@ -202,7 +204,7 @@ export default class ZendeskAgentLink extends LightningElement {
 
     private stopWaiting(): void {
         clearTimeout(this.poll);
-        this.popup?.close();
+        close(this.popup);
         this.popup = null;
         this.isWaiting = false;
     }
@@ -217,6 +219,18 @@ export default class ZendeskAgentLink extends LightningElement {
             this.message = toProblem(error).message;
             return false;
         }
+    }
+}
+
+/**
+ * Empties a window before it closes it: Chromium may hang, with this page too, when a window is closed
+ * while it still loads a page of many modules, such as the record page that it has come back to.
+ */
+function close(popup: Window | null): void {
+    if (popup && !popup.closed) {
+        popup.location.replace('about:blank');
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- nobody waits for it
+        setTimeout(() => popup.close(), EMPTYING_MILLISECONDS);
     }
 }
 

@@ -29,19 +29,21 @@ const agent = getAgent as unknown as jest.Mock;
 const address = getAuthorizationUrl as unknown as jest.Mock;
 const unlinked = unlink as unknown as jest.Mock;
 
-const place = { host: 'acme.zendesk.com' };
-const popup = {
-    closed: false,
-    close: jest.fn(),
-    get location() {
-        return place;
-    }
+const AT_ZENDESK = () => 'acme.zendesk.com';
+
+let host = AT_ZENDESK;
+const place = {
+    get host() {
+        return host();
+    },
+    replace: jest.fn()
 };
+const popup = { closed: false, close: jest.fn(), location: place };
 let opened: jest.SpyInstance;
 
 beforeEach(() => {
     popup.closed = false;
-    place.host = 'acme.zendesk.com';
+    host = AT_ZENDESK;
     address.mockResolvedValue(URL);
     opened = jest.spyOn(window, 'open').mockReturnValue(popup as unknown as Window);
 });
@@ -60,9 +62,9 @@ async function mountLink(): Promise<HTMLElement> {
 
 /** Clicks the only button, then lets time pass until the next look at the pop-up is over. */
 async function linkAndWait(element: HTMLElement): Promise<void> {
-    jest.useFakeTimers({ doNotFake: ['nextTick'] });
+    jest.useFakeTimers();
     find(element, 'lightning-button').click();
-    jest.advanceTimersByTime(2000);
+    await jest.advanceTimersByTimeAsync(2500);
     jest.useRealTimers();
     await settle();
 }
@@ -119,7 +121,8 @@ describe('c-zendesk-agent-link', () => {
         await linkAndWait(element);
 
         expect(linked).toHaveBeenCalledWith(ADA);
-        expect(popup.close).toHaveBeenCalled();
+        expect(place.replace).toHaveBeenCalledWith('about:blank');
+        expect(popup.close).toHaveBeenCalledTimes(1);
         expect(textOf(element)).toContain('c.Zendesk_Agent_LinkedAs');
     });
 
@@ -138,7 +141,7 @@ describe('c-zendesk-agent-link', () => {
     it('notices that access was denied: the window is back without an agent', async () => {
         agent.mockResolvedValue(null);
         const element = await mountLink();
-        place.host = window.location.host;
+        host = () => window.location.host;
 
         await linkAndWait(element);
 
@@ -149,9 +152,9 @@ describe('c-zendesk-agent-link', () => {
     it('waits as long as the window is at Zendesk, where nothing can be read of it', async () => {
         agent.mockResolvedValue(null);
         const element = await mountLink();
-        jest.spyOn(popup, 'location', 'get').mockImplementation(() => {
+        host = () => {
             throw new DOMException('Blocked a frame', 'SecurityError');
-        });
+        };
 
         await linkAndWait(element);
 
@@ -209,7 +212,7 @@ describe('c-zendesk-agent-link', () => {
         find(element, 'lightning-button').click();
         await settle();
 
-        expect(popup.close).toHaveBeenCalled();
+        expect(place.replace).toHaveBeenCalledWith('about:blank');
         expect(textOf(element)).toContain('c.Zendesk_Agent_Invitation');
     });
 
