@@ -6,10 +6,10 @@ import OPEN from '@salesforce/label/c.Zendesk_Match_Open';
 import RETRY from '@salesforce/label/c.Zendesk_Error_Retry';
 import UNLINK from '@salesforce/label/c.Zendesk_Link_Unlink';
 
-import { toProblem } from 'c/zendeskErrors';
 import { formatLabel } from 'c/zendeskFormats';
 import { explain, link, search, unlink } from 'c/zendeskMatchService';
 import { explanationText, typeLabel } from 'c/zendeskMatchTerms';
+import { attempt, Questions } from 'c/zendeskQuestions';
 
 import type { Problem } from 'c/zendeskErrors';
 import type { SearchDetail } from 'c/zendeskLinkSearch';
@@ -49,9 +49,8 @@ export default class ZendeskMatchPanel extends LightningElement {
     targets?: readonly Target[];
 
     private currentRecordId?: string;
-    /** Counts questions, so that an answer that comes after a newer one of its kind is dropped. */
-    private loads = 0;
-    private searches = 0;
+    private readonly explaining = new Questions();
+    private readonly searching = new Questions();
 
     get sentence(): string {
         return this.explanation ? explanationText(this.explanation) : '';
@@ -72,28 +71,29 @@ export default class ZendeskMatchPanel extends LightningElement {
 
     async handleSearch(event: CustomEvent<SearchDetail>): Promise<void> {
         const { type, text } = event.detail;
-        const asked = ++this.searches;
-        const isWanted = () => asked === this.searches;
-        const targets = await this.attempt(() => search(this.record, type, text), isWanted);
-        if (isWanted()) {
-            this.targets = targets;
+        this.searching.renew();
+        const came = await this.searching.ask(search(this.record, type, text));
+        if (came) {
+            this.targets = came.answer;
+            this.problem = came.problem;
         }
     }
 
     handleLink(event: CustomEvent<{ type: string; id: string }>): void {
         const { type, id } = event.detail;
-        this.change(() => link(this.record, type, id));
+        this.change(link(this.record, type, id));
     }
 
     handleUnlink(event: Event): void {
         const { type, id } = (event.currentTarget as HTMLElement).dataset;
-        this.change(() => unlink(this.record, type ?? '', id ?? ''));
+        this.change(unlink(this.record, type ?? '', id ?? ''));
     }
 
-    private async change(action: () => Promise<void>): Promise<void> {
+    private async change(action: Promise<void>): Promise<void> {
         this.isLoading = true;
-        await this.attempt(action);
-        if (this.problem) {
+        const { problem } = await attempt(action);
+        this.problem = problem;
+        if (problem) {
             this.isLoading = false;
             return;
         }
@@ -109,37 +109,16 @@ export default class ZendeskMatchPanel extends LightningElement {
         if (!this.currentRecordId) {
             return;
         }
-        const asked = ++this.loads;
-        const isWanted = () => asked === this.loads;
+        this.explaining.renew();
+        this.searching.renew();
+        this.targets = undefined;
         this.isLoading = true;
-        const explanation = await this.attempt(() => explain(this.record), isWanted);
-        if (isWanted()) {
-            this.explanation = explanation;
-            this.targets = undefined;
+        const came = await this.explaining.ask(explain(this.record));
+        if (came) {
+            this.explanation = came.answer;
+            this.problem = came.problem;
             this.isLoading = false;
         }
-    }
-
-    /** Sets or clears the problem as long as it is wanted; the outcome is absent when there is one. */
-    private async attempt<T>(
-        action: () => Promise<T>,
-        isWanted = () => true
-    ): Promise<T | undefined> {
-        const { outcome, problem } = await settled(action);
-        if (isWanted()) {
-            this.problem = problem;
-        }
-        return outcome;
-    }
-}
-
-async function settled<T>(
-    action: () => Promise<T>
-): Promise<{ readonly outcome?: T; readonly problem?: Problem }> {
-    try {
-        return { outcome: await action() };
-    } catch (error) {
-        return { problem: toProblem(error) };
     }
 }
 

@@ -4,6 +4,7 @@ import { openTicket } from 'c/zendeskConversationService';
 import ZendeskDraftElement from 'c/zendeskDraftElement';
 import { partyOf } from 'c/zendeskFieldViews';
 import { hasArrived } from 'c/zendeskLostAnswers';
+import { attempt } from 'c/zendeskQuestions';
 import { compare } from 'c/zendeskTicketCollisions';
 import {
     ANSWER,
@@ -15,7 +16,6 @@ import {
 } from 'c/zendeskTicketDrafts';
 import { onTicket, shownDraft, withNames, withoutChange } from 'c/zendeskTicketEditing';
 import { changeTicket } from 'c/zendeskTicketEditService';
-import { attempt } from 'c/zendeskTicketLoading';
 
 import type { TicketDetail, TicketLayout, TicketOpening } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';

@@ -1,4 +1,4 @@
-import { attempt } from 'c/zendeskTicketLoading';
+import { attempt } from 'c/zendeskQuestions';
 
 import type { FilterChoices } from 'c/zendeskChoiceService';
 import type { Choice } from 'c/zendeskConversationService';

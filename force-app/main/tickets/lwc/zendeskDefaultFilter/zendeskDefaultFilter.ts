@@ -8,7 +8,7 @@ import SAVE from '@salesforce/label/c.Zendesk_Default_Save';
 import SAVED from '@salesforce/label/c.Zendesk_Default_Saved';
 
 import { removeOwnDefault, saveOwnDefault } from 'c/zendeskListPreferenceService';
-import { attempt } from 'c/zendeskTicketLoading';
+import { attempt } from 'c/zendeskQuestions';
 
 import type { FilterOrigin, TicketFilter } from 'c/zendeskTicketService';
 

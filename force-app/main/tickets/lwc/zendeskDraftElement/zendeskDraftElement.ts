@@ -12,7 +12,7 @@ import { choicesFor, getForm } from 'c/zendeskChoiceService';
 import { isUncertain, needsAgent, toProblem } from 'c/zendeskErrors';
 import { formatLabel, formatList } from 'c/zendeskFormats';
 import { findDraft, keepDraft } from 'c/zendeskKeptDrafts';
-import { Questions } from 'c/zendeskQuestions';
+import { attempt, Questions } from 'c/zendeskQuestions';
 import { EMPTY_DRAFT, withinRights } from 'c/zendeskTicketDrafts';
 import {
     leaderOf,
@@ -23,7 +23,6 @@ import {
     withLayout
 } from 'c/zendeskTicketEditing';
 import { faultSentence, faultsOf, unplacedProblems, withProblems } from 'c/zendeskTicketFaults';
-import { attempt } from 'c/zendeskTicketLoading';
 import { forgottenFiles, readyUploads } from 'c/zendeskUploads';
 
 import type { Notice } from 'c/zendeskAnnouncement';

@@ -11,6 +11,7 @@ import SORT_BY from '@salesforce/label/c.Zendesk_List_SortBy';
 
 import { ListChoices } from 'c/zendeskChoiceLoading';
 import { findAgents, getSettings, saveSettings } from 'c/zendeskListSettingsService';
+import { attempt } from 'c/zendeskQuestions';
 import {
     columnLabel,
     LATEST_FIRST,
@@ -18,7 +19,6 @@ import {
     STANDARD_COLUMNS,
     USUAL_COLUMNS
 } from 'c/zendeskTicketColumns';
-import { attempt } from 'c/zendeskTicketLoading';
 
 import type { ShownChoices } from 'c/zendeskChoiceLoading';
 import type { FilterChoices } from 'c/zendeskChoiceService';

@@ -1,5 +1,5 @@
+import { attempt } from 'c/zendeskQuestions';
 import { lookupKey } from 'c/zendeskTicketColumns';
-import { attempt } from 'c/zendeskTicketLoading';
 import { nameTargets } from 'c/zendeskTicketService';
 
 import type { Problem } from 'c/zendeskErrors';

@@ -190,17 +190,18 @@ function isMissing(
  * total nobody knows, is sorted part by part.
  */
 function isOvertaking(
-    { ticket, isGone }: OwnChange,
+    change: OwnChange,
     { tickets, total }: FoundTickets,
     { isLatestFirst, keeps }: OwnChangeRules
 ): boolean {
+    const { ticket } = change;
     const isInParts = total === undefined;
     const place = tickets.findIndex(({ id }) => id === ticket.id);
     const above = tickets.slice(0, Math.max(0, place));
     const isOver = above.some(
         ({ updatedAt }) => Date.parse(updatedAt) < Date.parse(ticket.updatedAt)
     );
-    return isLatestFirst && !isInParts && isOver && belongs({ at: 0, ticket, isGone }, keeps);
+    return isLatestFirst && !isInParts && isOver && belongs(change, keeps);
 }
 
 /** Several changes of a ticket are one from what it was first to what it is now. */

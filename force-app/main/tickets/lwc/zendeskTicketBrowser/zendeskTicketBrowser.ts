@@ -14,10 +14,11 @@ import { formatLabel } from 'c/zendeskFormats';
 import { begunWith, OPENING, rulesOf, viewOf } from 'c/zendeskListQuestion';
 import { noteOwnChange, recentChanges, toRow, withOwnChanges } from 'c/zendeskOwnChanges';
 import { LookupNames } from 'c/zendeskLookupNames';
+import { attempt } from 'c/zendeskQuestions';
 import { explanationOf, hasNoMatch } from 'c/zendeskTicketExplanations';
 import { TicketCounts } from 'c/zendeskTicketCounting';
 import { isNarrowing, needsNames, withoutStatuses } from 'c/zendeskTicketFiltering';
-import { attempt, TicketPages } from 'c/zendeskTicketLoading';
+import { TicketPages } from 'c/zendeskTicketLoading';
 import { listTickets } from 'c/zendeskTicketService';
 
 import type { ShownChoices } from 'c/zendeskChoiceLoading';
@@ -25,8 +26,9 @@ import type { TicketDetail } from 'c/zendeskConversationService';
 import type { ListQuestion } from 'c/zendeskListQuestion';
 import type { ShownNames } from 'c/zendeskLookupNames';
 import type { OwnChange } from 'c/zendeskOwnChanges';
+import type { Attempt } from 'c/zendeskQuestions';
 import type { ShownCounts } from 'c/zendeskTicketCounting';
-import type { Attempt, ListPages } from 'c/zendeskTicketLoading';
+import type { ListPages } from 'c/zendeskTicketLoading';
 import type { Ticket, TicketFilter, TicketListing, TicketView } from 'c/zendeskTicketService';
 
 /** What there is to know of the list for those around it. */

@@ -1,5 +1,5 @@
 import { countingOf, countsOf } from 'c/zendeskOwnCounts';
-import { attempt } from 'c/zendeskTicketLoading';
+import { Questions } from 'c/zendeskQuestions';
 import { countByStatus } from 'c/zendeskTicketService';
 
 import type { Problem } from 'c/zendeskErrors';
@@ -18,7 +18,7 @@ export interface ShownCounts {
  */
 export class TicketCounts {
     private readonly show: (shown: ShownCounts) => void;
-    private loads = 0;
+    private readonly questions = new Questions();
     private list?: CountedList;
     private counting?: Counting;
 
@@ -27,14 +27,14 @@ export class TicketCounts {
     }
 
     async load(list: CountedList): Promise<void> {
-        const load = ++this.loads;
+        this.expire();
         const askedAt = Date.now();
         const { recordId, filter } = list;
-        const { answer, problem } = await attempt(countByStatus(recordId, { filter }));
-        if (load === this.loads) {
+        const came = await this.questions.ask(countByStatus(recordId, { filter }));
+        if (came) {
             this.list = list;
-            this.counting = answer && countingOf(list, answer, askedAt);
-            this.layOut(problem);
+            this.counting = came.answer && countingOf(list, came.answer, askedAt);
+            this.layOut(came.problem);
         }
     }
 
@@ -46,7 +46,7 @@ export class TicketCounts {
 
     /** What is being counted is no longer asked for; what is there stays until the next answer. */
     expire(): void {
-        this.loads += 1;
+        this.questions.renew();
     }
 
     /** Forgets what is there, for another list. */

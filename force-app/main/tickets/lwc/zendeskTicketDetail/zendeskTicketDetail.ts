@@ -29,9 +29,9 @@ import type {
     TicketOpening
 } from 'c/zendeskConversationService';
 import type { Problem } from 'c/zendeskErrors';
+import type { Attempt } from 'c/zendeskQuestions';
 import type { Thread } from 'c/zendeskThread';
 import type { TicketOutcome } from 'c/zendeskTicketEditService';
-import type { Attempt } from 'c/zendeskTicketLoading';
 
 /** What the editor can be asked. */
 interface Editor {

@@ -1,22 +1,6 @@
-import { toProblem } from 'c/zendeskErrors';
-
 import type { Problem } from 'c/zendeskErrors';
+import type { Attempt } from 'c/zendeskQuestions';
 import type { Ticket, TicketListing } from 'c/zendeskTicketService';
-
-/** What came of a question: an answer or a problem. */
-export interface Attempt<Answer> {
-    readonly answer?: Answer;
-    readonly problem?: Problem;
-}
-
-/** Waits for an answer. Never rejects. */
-export async function attempt<Answer>(question: Promise<Answer>): Promise<Attempt<Answer>> {
-    try {
-        return { answer: await question };
-    } catch (error) {
-        return { problem: toProblem(error) };
-    }
-}
 
 /** What is loaded of a list. */
 export interface ListPages {

@@ -196,6 +196,7 @@ describe('c-zendesk-match-panel', () => {
 
         expect(findAll(panel, 'lightning-spinner')).toHaveLength(0);
         expect(textOf(panel)).toContain('Umbrella');
+        expect(find(panel, 'c-zendesk-link-search')).toHaveProperty('targets', [UMBRELLA]);
     });
 
     it('drops what was asked of another record, a failure too', async () => {

@@ -1,5 +1,4 @@
-import { attempt, TicketPages } from 'c/zendeskTicketLoading';
-import { reported } from 'test/tickets';
+import { TicketPages } from 'c/zendeskTicketLoading';
 
 import type { ListPages } from 'c/zendeskTicketLoading';
 import type { Ticket, TicketListing } from 'c/zendeskTicketService';
@@ -7,15 +6,6 @@ import type { Ticket, TicketListing } from 'c/zendeskTicketService';
 function ticket(id: string): Ticket {
     return { id, status: 'open', updatedAt: '2026-05-06T08:46:13Z' };
 }
-
-describe('attempt', () => {
-    it('has the answer, or else the problem', async () => {
-        expect(await attempt(Promise.resolve(7))).toEqual({ answer: 7 });
-        expect(await attempt(Promise.reject(reported('unavailable', 'Away.')))).toMatchObject({
-            problem: { code: 'unavailable', message: 'Away.' }
-        });
-    });
-});
 
 describe('TicketPages', () => {
     const fetch = jest.fn();

@@ -1,5 +1,14 @@
-import { Questions } from 'c/zendeskQuestions';
+import { attempt, Questions } from 'c/zendeskQuestions';
 import { reported } from 'test/tickets';
+
+describe('attempt', () => {
+    it('has the answer, or else the problem', async () => {
+        expect(await attempt(Promise.resolve(7))).toEqual({ answer: 7 });
+        expect(await attempt(Promise.reject(reported('unavailable', 'Away.')))).toMatchObject({
+            problem: { code: 'unavailable', message: 'Away.' }
+        });
+    });
+});
 
 describe('Questions', () => {
     it('tells what came: an answer or a problem', async () => {

@@ -1,6 +1,21 @@
-import { attempt } from 'c/zendeskTicketLoading';
+import { toProblem } from 'c/zendeskErrors';
 
-import type { Attempt } from 'c/zendeskTicketLoading';
+import type { Problem } from 'c/zendeskErrors';
+
+/** What came of a question: an answer or a problem. */
+export interface Attempt<Answer> {
+    readonly answer?: Answer;
+    readonly problem?: Problem;
+}
+
+/** Waits for an answer. Never rejects. */
+export async function attempt<Answer>(question: Promise<Answer>): Promise<Attempt<Answer>> {
+    try {
+        return { answer: await question };
+    } catch (error) {
+        return { problem: toProblem(error) };
+    }
+}
 
 /** Questions about something that may give way to something else before the answers come. */
 export class Questions {
